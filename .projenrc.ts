@@ -1,0 +1,115 @@
+import { JsonFile, cdk8s, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-glance',
+  description: 'CDK8s constructs for the OpenStack Image service (glance) of Red Hat OpenStack Services on OpenShift',
+  author: 'cdk8s-glance',
+  authorOrganization: true,
+  authorAddress: 'https://github.com/cdk8s-glance',
+  repositoryUrl: 'https://github.com/cdk8s-glance/cdk8s-glance.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'cdk8s-glance',
+  stability: 'experimental',
+  keywords: ['cdk8s', 'kubernetes', 'openstack', 'glance', 'rhoso'],
+  defaultReleaseBranch: 'main',
+  projenrcTs: true,
+
+  // jsii 6.0 is TypeScript 6.0; ts-jest refuses TypeScript 7.
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3',
+  minNodeVersion: '20.16.0',
+  packageManager: javascript.NodePackageManager.NPM,
+
+  // Peers: their types are part of our public API. Each number is the oldest version that we promise;
+  // projen installs exactly that one for development, so the tests run on the oldest.
+  cdk8sVersion: '2.70.0',
+  constructsVersion: '10.3.0',
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  // yaml reads a team's control plane with positions, and writes as cdk8s does; commander is the command line.
+  bundledDeps: ['yaml@^2.9.1', 'commander@^14.0.0'],
+  devDeps: ['ajv@^8.20.0', 'cdk8s-cli', 'fast-check', 'tsx'],
+
+  publishToPypi: { distName: 'cdk8s-glance', module: 'cdk8s_glance' },
+  publishToMaven: {
+    mavenGroupId: 'io.github.cdk8s-glance',
+    mavenArtifactId: 'cdk8s-glance',
+    javaPackage: 'io.github.cdk8sglance',
+  },
+  publishToGo: { moduleName: 'github.com/cdk8s-glance/cdk8s-glance-go', packageName: 'cdk8sglance' },
+  publishToNuget: { dotNetNamespace: 'Cdk8sGlance', packageId: 'Cdk8sGlance' },
+
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  sampleCode: false,
+  integrationTestAutoDiscover: false,
+  npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.npmrc'] },
+  gitignore: ['/examples/*/dist/', '/.bench/', '.jsii.tabl.json', '__pycache__/'],
+
+  jestOptions: {
+    jestVersion: '^30',
+    passWithNoTests: false,
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: { collectCoverage: false, coverageReporters: ['text-summary', 'lcov'] },
+  },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts'], commandOptions: { fix: false } },
+  bin: { 'cdk8s-glance': 'lib/cli/main.js' },
+});
+
+// The examples import the package by its own name; jsii needs the last two entries.
+project.addFields({
+  exports: {
+    '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+    './package.json': './package.json',
+    './.jsii': './.jsii',
+    './.warnings.jsii.js': './.warnings.jsii.js',
+  },
+});
+
+// 1.13.0 lacks some of its platform packages in some registries, and `npm ci` then refuses the lockfile.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+project.tasks.addEnvironment('CDK8S_CHECK_UPGRADE', 'false');
+
+for (const folder of ['examples', 'scripts']) {
+  new JsonFile(project, `${folder}/tsconfig.json`, {
+    obj: {
+      extends: '../tsconfig.json',
+      compilerOptions: { noEmit: true, rootDir: '..', types: ['node'], composite: false, incremental: false },
+      include: ['**/*.ts'],
+    },
+  });
+}
+
+project.eslint?.addRules({
+  '@stylistic/max-len': ['error', { code: 140, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true }],
+  '@stylistic/object-property-newline': ['error', { allowAllPropertiesOnSameLine: true }],
+  '@stylistic/object-curly-newline': ['error', { multiline: true, consistent: true }],
+  '@typescript-eslint/member-ordering': 'off',
+});
+
+// `npm test` is quick and needs nothing but `npm ci`: jest alone. Lint, API.md and the judges are tasks of their own.
+project.testTask.reset('jest', { receiveArgs: true });
+project.jest?.addTestMatch('<rootDir>/test/**/*.test.ts');
+project.jest?.addIgnorePattern('/test/outside/');
+project.packageTask.reset();
+project.addTask('generate', { description: 'Writes what is made from the fact tables and rules', exec: 'tsx scripts/generate.ts' });
+project.preCompileTask.exec('tsx scripts/generate.ts');
+project.addTask('examples', {
+  description: 'Synthesizes every example and rewrites its manifests',
+  steps: [{ exec: 'tsc -p examples/tsconfig.json' }, { exec: 'tsx scripts/examples.ts', receiveArgs: true }],
+});
+project.addTask('bench', { description: 'Measures whole processes against plain cdk8s', exec: 'tsx scripts/bench.ts', receiveArgs: true });
+project.addTask('judges', {
+  description: 'Runs the judges: recorded webhook verdicts, the template engine, oslo.config',
+  exec: 'jest --testMatch "<rootDir>/test/outside/**/*.test.ts" --testPathIgnorePatterns /node_modules/',
+  receiveArgs: true,
+});
+const peers = ['constructs', 'cdk8s', 'cdk8s-plus-28'].map((name) => `node_modules/${name}`).join(' ');
+for (const language of ['python', 'go', 'java', 'dotnet']) {
+  project.tasks.tryFind(`package:${language}`)?.reset(
+    `jsii-pacmak --npmignore=false -t ${language} -o dist ${language === 'python' ? '' : peers} .`);
+}
+
+project.synth();

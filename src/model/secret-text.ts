@@ -1,0 +1,31 @@
+const values = new WeakMap<SecretText, () => string>();
+
+/**
+ * A secret value. However it is printed (text, JSON, the inspector) it says `(secret)`;
+ * only rules about its characters and the Secret writer open it, with `reveal`.
+ */
+export class SecretText {
+  /** A value that is read when it is first needed, and never before. */
+  static lazy(read: () => string): SecretText {
+    let value: string | undefined;
+    return new SecretText(() => value ??= read());
+  }
+
+  static of(value: string): SecretText {
+    return new SecretText(() => value);
+  }
+
+  private constructor(read: () => string) {
+    // Not a field: inspectors and serializers show fields.
+    values.set(this, read);
+  }
+
+  toString(): string { return '(secret)'; }
+
+  toJSON(): string { return '(secret)'; }
+}
+
+/** The value itself. Mind where it goes. */
+export function reveal(secret: SecretText): string {
+  return values.get(secret)!();
+}

@@ -1,0 +1,197 @@
+import type { Release } from '../facts/releases';
+import type { Json, JsonObject } from './json';
+import type { SecretText } from './secret-text';
+
+/**
+ * One control plane as plain, immutable data, the same whether it came from constructs or from YAML.
+ * Nodes name each other by key and carry no origin; `query.ts` answers questions, `origins.ts` knows where they came from.
+ */
+export interface Topology {
+  /** The releases that the manifests are for, oldest first; never empty. */
+  readonly targets: readonly Release[];
+  readonly controlPlane: ControlPlaneNode;
+  readonly glance: GlanceNode;
+  readonly apis: readonly ApiNode[];
+  readonly stores: readonly StoreNode[];
+  readonly clusters: readonly ClusterNode[];
+  readonly mounts: readonly MountNode[];
+  /** Secrets whose keys or content are known: made by constructs, or read beside the control plane. */
+  readonly secrets: readonly SecretNode[];
+  /** What two sources say differently of one place, found while they were put together. */
+  readonly conflicts: readonly ConflictNode[];
+}
+
+/** What every node has. */
+export interface Node {
+  /** Unique in its topology, and telling: `api/default`, `store/hub`. */
+  readonly key: string;
+}
+
+/** One OpenStackControlPlane, beyond its Image service. */
+export interface ControlPlaneNode extends Node {
+  readonly name: string;
+  readonly namespace?: string;
+  /** A whole custom resource; false for merge patches, overlays and other fragments, which leave things out on purpose. */
+  readonly whole: boolean;
+  /** `spec` as written, the Image service and its neighbours included. */
+  readonly spec: JsonObject;
+  /** Everything as written: what the writer starts from. */
+  readonly document: JsonObject;
+  /** What else is known of the namespace. */
+  readonly neighbours: Neighbours;
+}
+
+export interface Neighbours {
+  /** Names of other control planes in the namespace. */
+  readonly controlPlanes: readonly string[];
+  /** Names of the OpenStackVersion objects in the namespace. */
+  readonly versions: readonly string[];
+}
+
+/** `spec.glance`. */
+export interface GlanceNode extends Node {
+  /** The section is there and not switched off. */
+  readonly enabled: boolean;
+  /** `spec.glance`, `template` included. */
+  readonly section: JsonObject;
+  /** `spec.glance.template`. */
+  readonly template: JsonObject;
+  /** `template.customServiceConfig`: what APIs without a text of their own run with. */
+  readonly config?: ConfigNode;
+}
+
+/** One entry of `glanceAPIs`. */
+export interface ApiNode extends Node {
+  readonly name: string;
+  /** `split`, `single` or `edge`; whatever else a file says. Absent and empty mean `split`. */
+  readonly layout: string;
+  /** Absent and null mean 1. */
+  readonly replicas: number;
+  /** Keys of the stores that it enables, in order. */
+  readonly stores: readonly string[];
+  /** The id that `[glance_store] default_backend` names. */
+  readonly defaultStore?: string;
+  /** Its own `customServiceConfig`. It replaces the template's, so it is complete where it is there at all. */
+  readonly config?: ConfigNode;
+  /** Names of the Secrets with further configuration, its own or the template's, in order. */
+  readonly configSecrets: readonly string[];
+  /** The entry as written or as it will be: every field but the configuration texts. */
+  readonly body: JsonObject;
+}
+
+/** An entry of `enabled_backends` with its section. Two nodes may wrongly share an id. */
+export interface StoreNode extends Node {
+  /** As Glance sees it. */
+  readonly id: string;
+  readonly driver: string;
+  /** The options of its section, in order; those of a Secret are in that Secret's node. */
+  readonly options: readonly OptionNode[];
+  /** Its section is written. Without one Glance uses the driver's defaults. */
+  readonly hasSection: boolean;
+  /** The cluster of an RBD store that a construct made. */
+  readonly cluster?: string;
+  /** What its APIs must mount for it. */
+  readonly needs: readonly MountNeed[];
+  /** The Secret with its credentials, if a construct said so. */
+  readonly secret?: string;
+}
+
+/** A directory that must be there in the pods of an API. */
+export interface MountNeed {
+  readonly directory: string;
+  /** A volume source, as in a pod: `{ secret: { secretName } }`. Secrets for one directory are projected together. */
+  readonly source: JsonObject;
+  readonly readOnly: boolean;
+  /** What the volume is named after. */
+  readonly hint: string;
+}
+
+/** The client configuration of a Ceph cluster, as a construct declares it. */
+export interface ClusterNode extends Node {
+  readonly name: string;
+  readonly secretName: string;
+  /** Path of the configuration file in the pods. */
+  readonly confPath: string;
+  readonly keyringPath: string;
+  readonly user: string;
+  readonly fsid?: string;
+}
+
+/** One `extraVol` entry of `extraMounts`. */
+export interface MountNode extends Node {
+  /** Spec-level entries reach every service that takes extra mounts, template-level ones only the Image service. */
+  readonly level: 'spec' | 'template';
+  /** Positions in `extraMounts` and `extraVol`. */
+  readonly entry: number;
+  readonly item: number;
+  /** As written; undefined when absent. */
+  readonly propagation?: readonly string[];
+  readonly volumes: readonly JsonObject[];
+  readonly mounts: readonly JsonObject[];
+  /** The `extraVol` entry as written. */
+  readonly body: JsonObject;
+}
+
+/** A Secret: what is known of it. */
+export interface SecretNode extends Node {
+  readonly name: string;
+  /** A construct makes it; else it was read beside the control plane. */
+  readonly made: boolean;
+  /** Its keys with their values. */
+  readonly data: ReadonlyArray<readonly [key: string, value: SecretText]>;
+  /** What its values say as configuration, when an API uses it so. */
+  readonly config?: ConfigNode;
+}
+
+/** One configuration text: the template's, an API's, or a Secret's. */
+export interface ConfigNode extends Node {
+  /** As written, when it came from a file. */
+  readonly text?: string;
+  /** The sections in order, without `enabled_backends`, `default_backend` and the sections of enabled stores. */
+  readonly sections: readonly SectionNode[];
+  /** Lines that oslo.config refuses. */
+  readonly problems: readonly TextProblem[];
+}
+
+export interface SectionNode {
+  readonly name: string;
+  readonly options: readonly OptionNode[];
+  /** From 1, in the text. */
+  readonly line?: number;
+}
+
+/** One option with one value. An option of several lines stands there several times. */
+export interface OptionNode {
+  readonly name: string;
+  readonly value: OptionValue;
+  /** The user gave it as unchecked. */
+  readonly unchecked?: boolean;
+  /** From 1, in the text. */
+  readonly line?: number;
+}
+
+/** What Glance reads: a text after all decoding, a secret one, or a text that the operator still fills in. */
+export type OptionValue = string | SecretText | TemplateText;
+
+/** A value with operator variables or references to other options in it: only the cluster knows what it becomes. */
+export interface TemplateText {
+  /** As written. */
+  readonly template: string;
+  /** Names of the options that `$name` refers to. */
+  readonly references: readonly string[];
+}
+
+export interface TextProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Two sources that say different things of one place. */
+export interface ConflictNode extends Node {
+  /** The node that holds the place. */
+  readonly on: string;
+  /** The place, within that node. */
+  readonly field: string;
+  readonly base: Json;
+  readonly ours: Json;
+}

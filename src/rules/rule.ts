@@ -1,0 +1,50 @@
+import type { Node, Topology } from '../model/topology';
+import type { Severity } from './diagnostic';
+
+/** What a rule found. `judge.ts` adds code, severity and place. */
+export interface Finding {
+  /** The node that is concerned. */
+  readonly on: Node;
+  /** A field of it, as in the custom resource (`type`), or an option (`[hub] rbd_store_pool`). */
+  readonly field?: string;
+  /** What is wrong, in the user's names, true by itself. */
+  readonly message: string;
+  /** Who notices, when, on which releases; without a capital: it follows "On the cluster:". */
+  readonly consequence: string;
+  /** Code to write. */
+  readonly fix: string;
+  /** Where it is not the rule's: a finding may be milder than its rule. */
+  readonly severity?: Severity;
+}
+
+/** What all rules have. */
+export interface RuleFacts {
+  /** `GLN-<AREA>-<number>`; never reused. */
+  readonly code: string;
+  readonly title: string;
+  readonly why: string;
+  readonly severity: Severity;
+  /** Where the fact was read. */
+  readonly source: string;
+}
+
+/** An invariant of one control plane. */
+export interface Rule extends RuleFacts {
+  check(topology: Topology): Iterable<Finding>;
+  /** The smallest example that gives exactly one finding of this rule. */
+  trips(): Topology;
+  /** The nearest one in which no rule finds an error. */
+  passes(): Topology;
+}
+
+/** What a change from one control plane to the next must respect. */
+export interface UpdateRule extends RuleFacts {
+  check(old: Topology, next: Topology): Iterable<Finding>;
+  trips(): Update;
+  passes(): Update;
+}
+
+export interface Update {
+  readonly old: Topology;
+  readonly next: Topology;
+}
