@@ -5,17 +5,17 @@ const values = new WeakMap<SecretText, () => string>();
  * only rules about its characters and the Secret writer open it, with `reveal`.
  */
 export class SecretText {
-  /** A value that is read when it is first needed, and never before. */
-  static lazy(read: () => string): SecretText {
+  /** A value that is read when it is first needed, and never before. `source` says from where, in a message. */
+  static lazy(read: () => string, source?: string): SecretText {
     let value: string | undefined;
-    return new SecretText(() => value ??= read());
+    return new SecretText(() => value ??= read(), source);
   }
 
   static of(value: string): SecretText {
     return new SecretText(() => value);
   }
 
-  private constructor(read: () => string) {
+  private constructor(read: () => string, readonly source?: string) {
     // Not a field: inspectors and serializers show fields.
     values.set(this, read);
   }

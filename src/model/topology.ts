@@ -39,6 +39,8 @@ export interface ControlPlaneNode extends Node {
   readonly document: JsonObject;
   /** What else is known of the namespace. */
   readonly neighbours: Neighbours;
+  /** What kept its file from being read whole. */
+  readonly problems: readonly TextProblem[];
 }
 
 export interface Neighbours {
@@ -94,6 +96,8 @@ export interface StoreNode extends Node {
   readonly needs: readonly MountNeed[];
   /** The Secret with its credentials, if a construct said so. */
   readonly secret?: string;
+  /** Nobody enabled it: the operator's own `default_backend:file`, with which an API runs that enables no store. */
+  readonly builtIn?: boolean;
 }
 
 /** A directory that must be there in the pods of an API. */
@@ -119,6 +123,8 @@ export interface ClusterNode extends Node {
 
 /** One `extraVol` entry of `extraMounts`. */
 export interface MountNode extends Node {
+  /** Not in the document yet: the writer appends it. */
+  readonly made: boolean;
   /** Spec-level entries reach every service that takes extra mounts, template-level ones only the Image service. */
   readonly level: 'spec' | 'template';
   /** Positions in `extraMounts` and `extraVol`. */

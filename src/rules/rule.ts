@@ -26,6 +26,8 @@ export interface RuleFacts {
   readonly severity: Severity;
   /** Where the fact was read. */
   readonly source: string;
+  /** It judges what only constructs know: the same control plane, read from YAML, cannot trip it. */
+  readonly codeOnly?: true;
 }
 
 /** An invariant of one control plane. */

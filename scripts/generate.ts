@@ -1,0 +1,12 @@
+import { writeGenerated } from './generate/files';
+import { docs } from './generate/docs';
+import { indexes } from './generate/indexes';
+import { options } from './generate/options';
+
+async function main(): Promise<void> {
+  // The indexes come first: the docs are made by running the rules.
+  writeGenerated({ ...indexes(), ...options() });
+  writeGenerated(await docs());
+}
+
+void main();

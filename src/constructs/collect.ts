@@ -1,0 +1,48 @@
+import type { IConstruct } from 'constructs';
+import type { Made, MadeApi, MadeGlance } from '../model/made';
+import type { Origins } from '../model/origins';
+import type { ClusterNode, MountNode, Node, SecretNode, StoreNode } from '../model/topology';
+import type { Element } from './element';
+
+/** What the elements of a tree say, and which of them said it. */
+export interface Collected {
+  readonly made: Omit<Made, 'targets'>;
+  readonly owners: ReadonlyMap<string, IConstruct>;
+}
+
+export function collect(elements: readonly Element[]): Collected {
+  const owners = new Map<string, IConstruct>();
+  const apis: MadeApi[] = [];
+  const stores: StoreNode[] = [];
+  const clusters: ClusterNode[] = [];
+  const secrets: SecretNode[] = [];
+  let glance: MadeGlance | undefined;
+  for (const element of elements) {
+    const parts = element._toNode();
+    if (parts.api) apis.push(parts.api);
+    if (parts.store) stores.push(parts.store);
+    if (parts.cluster) clusters.push(parts.cluster);
+    if (parts.secret) secrets.push(parts.secret);
+    glance ??= parts.glance;
+    for (const part of [parts.api, parts.store, parts.cluster, parts.secret]) if (part) owners.set(part.key, element);
+    if (parts.glance) owners.set('glance', element);
+  }
+  return { made: { glance, apis, stores, clusters, secrets }, owners };
+}
+
+/** Nodes that no construct declares belong to the API that they were made for, or to the control plane. */
+export function constructOrigins(root: IConstruct, { owners }: Collected): Origins {
+  return {
+    placeOf(node) {
+      const owner = owners.get(node.key) ?? owners.get(ownerKey(node));
+      if (owner) return { path: owner.node.path };
+      return node.key === 'control-plane' || node.key === 'glance' ? { path: root.node.path } : {};
+    },
+  };
+}
+
+function ownerKey(node: Node): string {
+  if (node.key.startsWith('config/')) return node.key.slice('config/'.length);
+  if (node.key.startsWith('mount/')) return `api/${(node as MountNode).made ? (node as MountNode).propagation?.[0] : ''}`;
+  return node.key;
+}

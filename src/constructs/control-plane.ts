@@ -1,0 +1,161 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ApiObject, Chart, Lazy, Yaml } from 'cdk8s';
+import { Construct } from 'constructs';
+import { objectOr, textOr, type Json, type JsonObject } from '../model/json';
+import { type Base, synthesisOf, type SynthesisRoot } from './synthesis';
+import { baseOf, baseOfText } from './base';
+import { ReleaseTarget } from './release-target';
+import { CONTROL_PLANE } from './scope';
+import { touch } from './element';
+import type { Release } from '../facts/releases';
+
+/** In which form the control plane leaves the synth. */
+export enum ControlPlaneOutput {
+  /** The whole custom resource, merged into the base. */
+  DOCUMENT = 'document',
+  /** Nothing: `mergePatch()` gives what to hand to `oc patch --type merge`. */
+  PATCH = 'patch',
+}
+
+/** What all ways to make a `ControlPlane` take. */
+export interface ControlPlaneOptions {
+  /** The releases that the manifests are for. @default - portable: right on every supported release */
+  readonly target?: ReleaseTarget;
+
+  /** Whether warnings and infos are errors too. @default false */
+  readonly strict?: boolean;
+
+  /** In which form it leaves the synth. @default ControlPlaneOutput.DOCUMENT */
+  readonly output?: ControlPlaneOutput;
+}
+
+/** Properties of a new `ControlPlane`. */
+export interface ControlPlaneProps extends ControlPlaneOptions {
+  /** Name of the custom resource. @default - the id of the construct */
+  readonly name?: string;
+
+  /** Its namespace. @default - that of the chart */
+  readonly namespace?: string;
+
+  /**
+   * `spec`, as in YAML: every other service of the control plane. The Image service needs at least galera, memcached,
+   * rabbitmq and keystone.
+   */
+  readonly spec: { [key: string]: any };
+}
+
+/**
+ * One `OpenStackControlPlane`, of which this library owns the parts of the Image service. All else stays as the base
+ * says it.
+ *
+ * @see https://github.com/openstack-k8s-operators/openstack-operator
+ */
+export class ControlPlane extends Construct {
+  /**
+   * The control plane of a team's own file. What the file says stays; what it and a construct say differently is an error.
+   *
+   * @param path a YAML file with one OpenStackControlPlane; Secrets beside it are read too
+   */
+  public static fromFile(scope: Construct, id: string, path: string, options: ControlPlaneOptions = {}): ControlPlane {
+    const base = baseOfText(readText(path, `${scope.node.path}/${id}`), path);
+    return ControlPlane.ofBase(scope, id, base, options);
+  }
+
+  /** The control plane of an object, as `Yaml.load` or a JSON import gives it. */
+  public static fromObject(scope: Construct, id: string, manifest: any, options: ControlPlaneOptions = {}): ControlPlane {
+    return ControlPlane.ofBase(scope, id, baseOf(manifest as Json), options);
+  }
+
+  private static ofBase(scope: Construct, id: string, base: Base, options: ControlPlaneOptions): ControlPlane {
+    return new ControlPlane(scope, id, { ...options, spec: {}, _base: base } as ControlPlaneProps);
+  }
+
+  /** Name of the custom resource. */
+  public readonly name: string;
+
+  /** @internal */
+  public readonly _namespace: string | undefined;
+
+  /** @internal */
+  public readonly _base: Base;
+
+  /** @internal */
+  public readonly _releases: readonly Release[];
+
+  /** @internal */
+  public readonly _strict: boolean;
+
+  constructor(scope: Construct, id: string, props: ControlPlaneProps) {
+    super(scope, id);
+    touch(this);
+    const base = (props as { _base?: Base })._base ?? baseOf(newDocument(props.name ?? id, props));
+    const { document } = base.topology.controlPlane;
+    this._base = base;
+    this.name = base.topology.controlPlane.name || id;
+    this._namespace = base.topology.controlPlane.namespace ?? Chart.of(this).namespace;
+    this._releases = (props.target ?? ReleaseTarget.portable())._releases;
+    this._strict = props.strict ?? false;
+    if ((props.output ?? ControlPlaneOutput.DOCUMENT) === ControlPlaneOutput.DOCUMENT) this.makeResource(document);
+    this.node.addValidation({ validate: () => this.errors() });
+  }
+
+  /**
+   * What turns the base into the whole control plane, as YAML for
+   * `oc patch openstackcontrolplane NAME --type merge --patch-file FILE`. Lists are replaced whole: a list that somebody
+   * changed on the cluster is set back. Throws the report where there are errors.
+   */
+  public mergePatch(): string {
+    const { errors, patch } = synthesisOf(this as SynthesisRoot);
+    if (errors !== undefined) throw new Error(errors);
+    return Yaml.stringify(patch());
+  }
+
+  /** Writes `mergePatch()` to a file. */
+  public writeMergePatch(path: string): void {
+    writeFileSync(path, this.mergePatch());
+  }
+
+  private makeResource(document: JsonObject): void {
+    const { apiVersion, kind, metadata, spec: _, status: __, ...rest } = document;
+    new ApiObject(this, 'Resource', {
+      ...rest,
+      apiVersion: textOr(apiVersion) ?? API_VERSION,
+      kind: textOr(kind) ?? KIND,
+      metadata: { ...objectOr(metadata), name: this.name, ...(this._namespace === undefined ? {} : { namespace: this._namespace }) } as object,
+      spec: Lazy.any({ produce: () => synthesisOf(this).spec() }),
+    });
+  }
+
+  /** The whole report as one message: cdk8s prefixes every message with its path. */
+  private errors(): string[] {
+    const { errors } = synthesisOf(this);
+    if (errors === undefined) return [];
+    hideStackOnce();
+    return [`\n${errors}\n`];
+  }
+}
+
+Object.defineProperty(ControlPlane.prototype, CONTROL_PLANE, { value: true });
+
+const API_VERSION = 'core.openstack.org/v1beta1';
+const KIND = 'OpenStackControlPlane';
+
+function newDocument(name: string, { namespace, spec }: ControlPlaneProps): JsonObject {
+  return { apiVersion: API_VERSION, kind: KIND, metadata: { name, ...(namespace === undefined ? {} : { namespace }) }, spec: spec as JsonObject };
+}
+
+function readText(path: string, construct: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Error(`ControlPlane '${construct}' cannot read '${path}' (${(error as NodeJS.ErrnoException).code}): pass the path of a control plane manifest`);
+  }
+}
+
+/** cdk8s throws right after the validation: its own lines would stand below our report. */
+function hideStackOnce(): void {
+  const limit = Error.stackTraceLimit;
+  if (limit === 0) return;
+  Error.stackTraceLimit = 0;
+  process.nextTick(() => { Error.stackTraceLimit = limit; });
+}

@@ -1,0 +1,16 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { requireControlPlane } from './scope';
+import { synthesisOf, type SynthesisRoot } from './synthesis';
+
+/** Makes the manifest of a Secret that the construct's node describes. Values are written as `data`: see docs/secrets.md. */
+export function makeSecret(construct: Construct, name: string): ApiObject {
+  const controlPlane = requireControlPlane(construct) as SynthesisRoot;
+  return new ApiObject(construct, 'Secret', {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name, ...(controlPlane._namespace === undefined ? {} : { namespace: controlPlane._namespace }) },
+    type: 'Opaque',
+    data: Lazy.any({ produce: () => synthesisOf(controlPlane).secretData(name) }),
+  });
+}

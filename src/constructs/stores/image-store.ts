@@ -1,0 +1,108 @@
+import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { COMMON_OPTIONS } from '../../facts/stores/common';
+import type { OptionFact, StoreFacts } from '../../facts/store-facts';
+import { encodeList } from '../../model/oslo/types';
+import type { OptionNode, OptionValue, StoreNode } from '../../model/topology';
+import { Element, type Parts } from '../element';
+import { requireGlance } from '../scope';
+import type { CommonOptions } from './options.generated';
+
+/** Properties that all image stores have. */
+export interface ImageStoreProps extends CommonOptions {
+  /**
+   * The name of the store in Glance, saved in every image location: it must not change once images exist.
+   * Letters, digits, `-` and `_`; not a name that Glance uses for itself.
+   *
+   * @default - the id of the construct
+   */
+  readonly storeId?: string;
+
+  /**
+   * Further options of the store's section, by their names in Glance. An unknown name, a wrong type and a value out of
+   * bounds are errors.
+   *
+   * @default - none
+   */
+  readonly options?: Record<string, string>;
+
+  /**
+   * Options that this library does not know, by name: they are written as they are, with a warning.
+   *
+   * @default - none
+   */
+  readonly uncheckedOptions?: Record<string, string>;
+}
+
+/**
+ * A store of images, to be enabled by one or more APIs.
+ *
+ * Its id names it in Glance and is saved in every image location: do not change it once images exist.
+ */
+export abstract class ImageStore extends Element {
+  /** The name of the store in Glance. */
+  public readonly storeId: string;
+
+  /** @internal */
+  protected readonly _props: ImageStoreProps;
+
+  constructor(scope: Construct, id: string, props: ImageStoreProps = {}) {
+    super(scope, id);
+    requireGlance(this);
+    this.storeId = props.storeId ?? id;
+    this._props = props;
+  }
+
+  /** Names the node of the store: two constructs may wrongly share an id. @internal */
+  public get _key(): string {
+    return `store/${this.node.addr}`;
+  }
+
+  /** @internal */
+  public abstract _toNode(): Parts;
+
+  /** @internal */
+  protected _store(facts: StoreFacts, derived: Readonly<Record<string, OptionValue | undefined>>, more: Partial<StoreNode> = {}): StoreNode {
+    const typed = [...COMMON_OPTIONS, ...facts.options].flatMap((fact) => optionOf(fact, this._props as Readonly<Record<string, unknown>>, derived));
+    const named = Object.entries(this._props.options ?? {}).map(([name, value]) => ({ name, value }));
+    const unchecked = Object.entries(this._props.uncheckedOptions ?? {}).map(([name, value]) => ({ name, value, unchecked: true }));
+    const options: readonly OptionNode[] = [...typed, ...named, ...unchecked];
+    return { key: this._key, id: this.storeId, driver: facts.driver, options, hasSection: options.length > 0, needs: [], ...more };
+  }
+}
+
+function optionOf(fact: OptionFact, props: Readonly<Record<string, unknown>>, derived: Readonly<Record<string, OptionValue | undefined>>): readonly OptionNode[] {
+  const given = derived[fact.name];
+  if (given !== undefined) return [{ name: fact.name, value: given }];
+  const value = fact.prop === undefined ? undefined : props[fact.prop];
+  return value === undefined || value === null ? [] : [{ name: fact.name, value: textOf(value, fact) }];
+}
+
+/** How oslo.config reads it. Conversions keep fractions: a rule says what is wrong with them. */
+function textOf(value: unknown, fact: OptionFact): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (isSize(value)) return String(sizeIn(value, fact.unit));
+  if (isDuration(value)) return String(durationIn(value, fact.unit));
+  if (Array.isArray(value)) return encodeList(value.map(String), fact.type === 'bounded-list') ?? value.join(',');
+  return String(value);
+}
+
+function sizeIn(size: Size, unit: OptionFact['unit']): number {
+  const how = { rounding: SizeRoundingBehavior.NONE };
+  const kibibytes = size.toKibibytes(how);
+  return { bytes: kibibytes * 1024, KiB: kibibytes, MiB: size.toMebibytes(how), GiB: size.toGibibytes(how) }[unit as 'bytes' | 'KiB' | 'MiB' | 'GiB'];
+}
+
+function durationIn(duration: Duration, unit: OptionFact['unit']): number {
+  const seconds = duration.toSeconds({ integral: false });
+  return { seconds, minutes: seconds / 60, hours: seconds / 3600 }[unit as 'seconds' | 'minutes' | 'hours'];
+}
+
+/** By shape: the user's cdk8s may be another copy than ours. */
+function isSize(value: unknown): value is Size {
+  return typeof (value as Size).toKibibytes === 'function';
+}
+
+function isDuration(value: unknown): value is Duration {
+  return typeof (value as Duration).toSeconds === 'function';
+}

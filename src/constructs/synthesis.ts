@@ -1,0 +1,83 @@
+import type { IConstruct } from 'constructs';
+import type { Release } from '../facts/releases';
+import { assemble } from '../model/assemble';
+import type { JsonObject } from '../model/json';
+import { firstOf, type Origins } from '../model/origins';
+import type { Topology } from '../model/topology';
+import { withoutAcknowledged } from '../rules/acknowledge';
+import { type Diagnostic, Severity } from '../rules/diagnostic';
+import { RULES } from '../rules/index.generated';
+import { compareDiagnostics, judge } from '../rules/judge';
+import { writeSpec } from '../write/control-plane';
+import { writeMergePatch } from '../write/merge-patch';
+import { textReport } from '../write/report/text';
+import { secretData } from '../write/secrets';
+import { acknowledgedIn } from './acknowledgements';
+import { collect, constructOrigins } from './collect';
+import { generation, isElement } from './element';
+
+/** What a control plane starts from. */
+export interface Base {
+  readonly topology: Topology;
+  readonly origins: Origins;
+}
+
+/** What a synthesis needs of a control plane. */
+export interface SynthesisRoot extends IConstruct {
+  readonly _namespace: string | undefined;
+  readonly _base: Base;
+  readonly _releases: readonly Release[];
+  readonly _strict: boolean;
+}
+
+/** Everything that comes of one control plane. */
+export interface Synthesis {
+  readonly topology: Topology;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The errors as one text; undefined when there are none. */
+  readonly errors: string | undefined;
+  spec(): JsonObject;
+  patch(): JsonObject;
+  secretData(name: string): Readonly<Record<string, string>>;
+}
+
+interface Kept {
+  readonly generation: number;
+  readonly synthesis: Synthesis;
+}
+
+const kept = new WeakMap<IConstruct, Kept>();
+
+/** The synthesis of a control plane, made once for each state of its tree, however many charts ask for it. */
+export function synthesisOf(root: SynthesisRoot): Synthesis {
+  const now = generation(root);
+  const known = kept.get(root);
+  if (known?.generation === now) return known.synthesis;
+  const synthesis = synthesize(root);
+  kept.set(root, { generation: now, synthesis });
+  return synthesis;
+}
+
+function synthesize(root: SynthesisRoot): Synthesis {
+  const constructs = root.node.findAll();
+  const collected = collect(constructs.filter(isElement));
+  const topology = assemble(root._base.topology, { targets: root._releases, ...collected.made });
+  const origins = firstOf(constructOrigins(root, collected), root._base.origins);
+  const found = withoutAcknowledged(judge(topology, origins, RULES), acknowledgedIn(root, constructs));
+  const diagnostics = found.map((one) => (root._strict ? { ...one, severity: Severity.ERROR } : one)).sort(compareDiagnostics);
+  const errors = diagnostics.filter(({ severity }) => severity === Severity.ERROR);
+  warn(diagnostics.filter(({ severity }) => severity === Severity.WARNING));
+  return {
+    topology,
+    diagnostics,
+    errors: errors.length === 0 ? undefined : textReport(errors),
+    spec: () => writeSpec(topology),
+    patch: () => writeMergePatch(topology),
+    secretData: (name) => secretData(collected.made.secrets.find((secret) => secret.name === name)!),
+  };
+}
+
+/** Standard output is for YAML. */
+function warn(warnings: readonly Diagnostic[]): void {
+  if (warnings.length > 0) process.stderr.write(`${textReport(warnings)}\n`);
+}

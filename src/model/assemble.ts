@@ -1,0 +1,118 @@
+import { builtInStore } from './config-text';
+import { at, isObject, textOr, type JsonObject } from './json';
+import { layoutFor } from './layout';
+import type { Made, MadeApi, MadeGlance } from './made';
+import { Conflicts, mergeFields, mergeSections, withDefaults } from './merge';
+import { plannedMounts } from './mount-plan';
+import { configOf, storesOf } from './query';
+import type { ApiNode, GlanceNode, SectionNode, StoreNode, Topology } from './topology';
+
+/** What a base says and what constructs say, as one topology. */
+export function assemble(base: Topology, made: Made): Topology {
+  const conflicts = new Conflicts();
+  const removed = new Set(made.glance?.removed ?? []);
+  const stores = new Map(made.stores.map((store) => [store.key, store]));
+  const kept = base.apis.filter((api) => !removed.has(api.name));
+  const byName = new Map(kept.map((api) => [api.name, api]));
+  const ours = made.apis.map((api) => assembleApi(base, made, api, byName.get(api.name), stores, conflicts));
+  const names = new Set(made.apis.map((api) => api.name));
+  const theirs = kept.filter((api) => !names.has(api.name));
+  const apis = [...theirs, ...ours.map(({ api }) => api)];
+  const assembled: Topology = {
+    ...base,
+    targets: made.targets,
+    glance: assembleGlance(base, made.glance, theirs, apis, conflicts),
+    apis,
+    stores: [...storesOfAll(base, theirs), ...made.stores, ...ours.flatMap(({ taken }) => taken)],
+    clusters: made.clusters,
+    secrets: [...base.secrets, ...made.secrets],
+    conflicts: conflicts.found,
+  };
+  return { ...assembled, mounts: [...base.mounts, ...plannedMounts(assembled, made.apis)] };
+}
+
+interface Assembled {
+  readonly api: ApiNode;
+  /** Stores of the base that the API goes on using. */
+  readonly taken: readonly StoreNode[];
+}
+
+function assembleApi(
+  base: Topology, made: Made, api: MadeApi, written: ApiNode | undefined, stores: ReadonlyMap<string, StoreNode>, conflicts: Conflicts,
+): Assembled {
+  const own = api.stores.map((key) => stores.get(key)).filter((store): store is StoreNode => store !== undefined);
+  const theirs = written ? storesOf(base, written).filter((store) => !store.builtIn) : [];
+  const taken = own.length > 0 ? [] : theirs.length > 0 ? theirs : [builtInStore(api.key)];
+  const list = own.length > 0 ? own : taken;
+  if (own.length > 0 && theirs.length > 0) conflicts.add(api.key, 'customServiceConfig [DEFAULT] enabled_backends', backends(theirs), backends(own));
+  const layout = api.layout ?? textOr(written?.body.type) ?? layoutFor(list.map(({ driver }) => driver), made.targets);
+  const body = withDefaults(mergeFields(written?.body ?? {}, api.body, conflicts, api.key), { replicas: layout === 'edge' ? 1 : 3 });
+  if (written && api.layout !== undefined && api.layout !== written.layout) conflicts.add(api.key, 'type', written.layout, api.layout);
+  const sections = mergeSections([sectionsOf(base, written), made.glance?.sections ?? [], api.sections], conflicts, api.key);
+  const defaultStore = stores.get(api.defaultStore ?? '')?.id ?? own[0]?.id ?? written?.defaultStore ?? list[0].id;
+  const configSecrets = [...(written?.configSecrets ?? []), ...api.configSecrets, ...own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]))];
+  return {
+    taken,
+    api: {
+      key: api.key,
+      name: api.name,
+      layout,
+      replicas: typeof body.replicas === 'number' ? body.replicas : 1,
+      stores: list.map(({ key }) => key),
+      ...(defaultStore === undefined ? {} : { defaultStore }),
+      config: { key: `config/${api.key}`, sections, problems: [] },
+      configSecrets: [...new Set(configSecrets)],
+      body: { ...withoutTexts(body), type: layout },
+    },
+  };
+}
+
+/** The base's text without its stores: the rest of it goes on being said. */
+function sectionsOf(base: Topology, written: ApiNode | undefined): readonly SectionNode[] {
+  const config = written ? configOf(base, written) : base.glance.config;
+  return (config?.sections ?? []).filter(({ options }) => options.length > 0);
+}
+
+function assembleGlance(base: Topology, made: MadeGlance | undefined, theirs: readonly ApiNode[], apis: readonly ApiNode[], conflicts: Conflicts): GlanceNode {
+  if (!made) return base.glance;
+  const { customServiceConfig: _, ...written } = base.glance.template;
+  const merged = mergeFields(written, made.template, conflicts, 'glance');
+  const endpoint = soleEndpoint(apis);
+  const template = withDefaults(merged, { ...made.defaults, ...(endpoint === undefined ? {} : { keystoneEndpoint: endpoint }) });
+  const explicit = { ...template, storage: withExternal(template.storage) };
+  const section = mergeFields(base.glance.section, made.section, conflicts, 'glance', 'spec.glance');
+  const inherits = base.glance.config !== undefined && theirs.some((api) => api.config === undefined);
+  return {
+    key: 'glance',
+    enabled: section.enabled !== false,
+    section,
+    template: inherits ? { ...explicit, customServiceConfig: base.glance.template.customServiceConfig } : explicit,
+    ...(inherits ? { config: base.glance.config } : {}),
+  };
+}
+
+/** The one API that can be in the catalog, or the one called `default`. */
+function soleEndpoint(apis: readonly ApiNode[]): string | undefined {
+  const able = apis.filter((api) => api.layout !== 'edge');
+  return (able.length === 1 ? able[0] : able.find((api) => api.name === 'default'))?.name;
+}
+
+/** The webhook sets `external` where no size is given, and never takes it back: say what holds. */
+function withExternal(storage: unknown): JsonObject {
+  const written = isObject(storage) ? storage : {};
+  const request = at(written, 'storageRequest');
+  return { ...written, external: written.external ?? (request === undefined || request === null || request === '') };
+}
+
+function withoutTexts(body: JsonObject): JsonObject {
+  const { customServiceConfig: _, customServiceConfigSecrets: __, ...rest } = body;
+  return rest;
+}
+
+function storesOfAll(base: Topology, apis: readonly ApiNode[]): readonly StoreNode[] {
+  return [...new Map(apis.flatMap((api) => storesOf(base, api)).map((store) => [store.key, store])).values()];
+}
+
+function backends(stores: readonly StoreNode[]): string {
+  return stores.map(({ id, driver }) => `${id}:${driver}`).join(',');
+}

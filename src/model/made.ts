@@ -1,0 +1,41 @@
+import type { Release } from '../facts/releases';
+import type { JsonObject } from './json';
+import type { ClusterNode, MountNeed, SecretNode, SectionNode, StoreNode } from './topology';
+
+/** What constructs say, before it meets the base: only what the user gave, and defaults apart. */
+export interface Made {
+  readonly targets: readonly Release[];
+  readonly glance?: MadeGlance;
+  readonly apis: readonly MadeApi[];
+  readonly stores: readonly StoreNode[];
+  readonly clusters: readonly ClusterNode[];
+  readonly secrets: readonly SecretNode[];
+}
+
+export interface MadeGlance {
+  /** Fields of `spec.glance` beside the template. */
+  readonly section: JsonObject;
+  readonly template: JsonObject;
+  /** Used where neither the user nor the base says anything. */
+  readonly defaults: JsonObject;
+  /** Options for every API that is a construct. */
+  readonly sections: readonly SectionNode[];
+  /** APIs of the base that shall go. */
+  readonly removed: readonly string[];
+}
+
+export interface MadeApi {
+  readonly key: string;
+  readonly name: string;
+  /** The layout that the user chose. */
+  readonly layout?: string;
+  /** Keys of its stores, in order. */
+  readonly stores: readonly string[];
+  /** Key of the default one. */
+  readonly defaultStore?: string;
+  readonly sections: readonly SectionNode[];
+  /** Names of Secrets with further configuration, beside those of its stores. */
+  readonly configSecrets: readonly string[];
+  readonly needs: readonly MountNeed[];
+  readonly body: JsonObject;
+}

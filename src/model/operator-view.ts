@@ -1,0 +1,28 @@
+import { isFile, operatorBackends, type OperatorBackends } from './oslo/backends';
+import { storesOf } from './query';
+import type { ApiNode, ConfigNode, Topology } from './topology';
+
+/** Which file stores a webhook counts: any, or a lone one. */
+export type FileRule = 'any' | 'lone';
+
+/** The store list of a text as the operator's own parser sees it: it knows no sections, and crashes on some lines. */
+export function listOf(topology: Topology, config: ConfigNode | undefined, api?: ApiNode): OperatorBackends {
+  if (!config) return { kind: 'stores', tokens: [] };
+  if (config.text !== undefined) return operatorBackends(config.text);
+  const stores = api ? storesOf(topology, api).filter(({ builtIn }) => !builtIn) : [];
+  return { kind: 'stores', tokens: stores.map(({ id, driver }) => `${id}:${driver}`) };
+}
+
+/**
+ * Whether the webhook takes an API for one on a file store. A text of its own without a store list falls back to the
+ * template's verdict, although it replaces the template's text at run time. Source: glance_webhook.go, isFileBackend().
+ */
+export function countsAsFile(topology: Topology, api: ApiNode, rule: FileRule): boolean {
+  const { config } = topology.glance;
+  const template = fileIn(listOf(topology, config), true, rule);
+  return api.config ? fileIn(listOf(topology, api.config, api), template, rule) : template;
+}
+
+function fileIn(list: OperatorBackends, otherwise: boolean, rule: FileRule): boolean {
+  return list.kind === 'stores' ? isFile(list.tokens, otherwise, rule) : false;
+}

@@ -1,0 +1,13 @@
+/** What reaches every pod that takes extra mounts. Source: lib-common, modules/storage, canPropagate(). */
+const EVERYWHERE = 'All';
+
+/**
+ * How often the operator mounts an `extraVol` entry into a pod that answers to the names of `match`.
+ *
+ * The list is walked item by item and each item that matches mounts the entry once more, so two of them break the pod.
+ * No list at all mounts it once, everywhere. Source: lib-common, modules/storage, VolMounts.Propagate().
+ */
+export function matchedItems(propagation: readonly string[] | undefined, match: ReadonlySet<string>): number {
+  if (!propagation || propagation.length === 0) return 1;
+  return propagation.filter((item) => item === EVERYWHERE || match.has(item)).length;
+}

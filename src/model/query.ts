@@ -1,0 +1,283 @@
+import type { Release, ReleaseFact } from '../facts/releases';
+import { RELEASES } from '../facts/releases';
+import { at, isObject, type Json, type JsonObject } from './json';
+import { matchedItems } from './propagation';
+import type { ApiNode, ConfigNode, GlanceNode, MountNode, Node, OptionNode, OptionValue, SecretNode, SectionNode, StoreNode, Topology } from './topology';
+
+/** The row of a table that holds for a release: the last one that is not newer. */
+export function factOn<T extends ReleaseFact>(rows: readonly T[], release: Release): T {
+  const index = RELEASES.indexOf(release);
+  let found = rows[0];
+  for (const row of rows) if (RELEASES.indexOf(row.since) <= index) found = row;
+  return found;
+}
+
+/** Whether a release is not older than another. */
+export function isSince(release: Release, first: Release): boolean {
+  return RELEASES.indexOf(release) >= RELEASES.indexOf(first);
+}
+
+export function targetReleases(topology: Topology): readonly Release[] {
+  return topology.targets;
+}
+
+/** The releases of the target that are older than the one that brought something. */
+export function targetsBefore(topology: Topology, first: Release): readonly Release[] {
+  return topology.targets.filter((release) => !isSince(release, first));
+}
+
+/** The APIs of the given layouts, or all. */
+export function apisOf(topology: Topology, ...layouts: readonly string[]): readonly ApiNode[] {
+  return layouts.length === 0 ? topology.apis : topology.apis.filter((api) => layouts.includes(api.layout));
+}
+
+/** Whether the API has pods: a webhook and a controller look at the stores of no other. */
+export function isRunning(api: ApiNode): boolean {
+  return api.replicas !== 0;
+}
+
+export function apiNamed(topology: Topology, name: string): ApiNode | undefined {
+  return indexOf(topology).apis.get(name);
+}
+
+/** The stores that an API enables, in order. One that enables none runs with the operator's built-in file store. */
+export function storesOf(topology: Topology, api: ApiNode): readonly StoreNode[] {
+  return indexOf(topology).storesOf.get(api.key) ?? NO_STORES;
+}
+
+/** The APIs that enable a store. */
+export function apisWith(topology: Topology, store: StoreNode): readonly ApiNode[] {
+  return indexOf(topology).apisWith.get(store.key) ?? NO_APIS;
+}
+
+/** The stores of a driver. */
+export function storesWith(topology: Topology, driver: string): readonly StoreNode[] {
+  return indexOf(topology).storesWith.get(driver) ?? NO_STORES;
+}
+
+/** The stores of one id, when there are several: the candidates for ids that mean two things. */
+export function sharedIds(topology: Topology): ReadonlyArray<readonly StoreNode[]> {
+  return indexOf(topology).sharedIds;
+}
+
+/** The text that an API runs with: its own, which replaces the template's, or else the template's. */
+export function configOf(topology: Topology, api: ApiNode): ConfigNode | undefined {
+  return api.config ?? topology.glance.config;
+}
+
+/** Every configuration text of the control plane, each once, with a node that can be named for it. */
+export function configTexts(topology: Topology): ReadonlyArray<{ readonly on: GlanceNode | ApiNode; readonly config: ConfigNode }> {
+  return indexOf(topology).texts;
+}
+
+/** The Secret of a name, if it is known. */
+export function secretNamed(topology: Topology, name: string): SecretNode | undefined {
+  return indexOf(topology).secrets.get(name);
+}
+
+/** The Secrets with configuration that an API names and that are known, in order. */
+export function configSecretsOf(topology: Topology, api: ApiNode): readonly SecretNode[] {
+  return api.configSecrets.map((name) => secretNamed(topology, name)).filter((secret): secret is SecretNode => secret !== undefined);
+}
+
+/** Whether every Secret that an API takes configuration from is known: only then can something be said to be missing. */
+export function knowsAllSecrets(topology: Topology, api: ApiNode): boolean {
+  return api.configSecrets.every((name) => secretNamed(topology, name)?.config !== undefined);
+}
+
+/** The last value of an option in a list, as Glance takes it. */
+export function lastOption(options: readonly OptionNode[], name: string): OptionNode | undefined {
+  for (let index = options.length - 1; index >= 0; index--) if (options[index].name === name) return options[index];
+  return undefined;
+}
+
+/** An option of a store in the control plane itself, when its value is a plain text. */
+export function storeText(store: StoreNode, name: string): string | undefined {
+  const option = lastOption(store.options, name);
+  return typeof option?.value === 'string' ? option.value : undefined;
+}
+
+/** An option of a store as one API runs with it: a Secret wins over the control plane. */
+export function storeOption(topology: Topology, api: ApiNode, store: StoreNode, name: string): OptionNode | undefined {
+  for (const secret of configSecretsOf(topology, api).slice().reverse()) {
+    for (const section of sectionsNamed(secret.config, store.id)) {
+      const option = lastOption(section.options, name);
+      if (option) return option;
+    }
+  }
+  return lastOption(store.options, name);
+}
+
+/** An option outside the stores as one API runs with it, wherever it stands; the operator's own settings are not looked at. */
+export function globalOption(topology: Topology, api: ApiNode, section: string, name: string): OptionNode | undefined {
+  for (const secret of configSecretsOf(topology, api).slice().reverse()) {
+    const option = optionIn(secret.config, section, name);
+    if (option) return option;
+  }
+  return optionIn(configOf(topology, api), section, name);
+}
+
+/** The last value of an option in one text. */
+export function optionIn(config: ConfigNode | undefined, section: string, name: string): OptionNode | undefined {
+  for (const found of sectionsNamed(config, section).slice().reverse()) {
+    const option = lastOption(found.options, name);
+    if (option) return option;
+  }
+  return undefined;
+}
+
+/** The sections of a name. Glance compares them without regard to case, but for DEFAULT. */
+export function sectionsNamed(config: ConfigNode | undefined, name: string): readonly SectionNode[] {
+  if (!config) return [];
+  const wanted = sectionKey(name);
+  return config.sections.filter((section) => sectionKey(section.name) === wanted);
+}
+
+/** What two spellings of one section have in common. */
+export function sectionKey(name: string): string {
+  return name === 'DEFAULT' ? name : name.toLowerCase();
+}
+
+/** A value that is known at synth. */
+export function isPlain(value: OptionValue | undefined): value is string {
+  return typeof value === 'string';
+}
+
+/** What propagation must name for a mount to reach an API. Source: glance-operator, const.go; lib-common, storage.go. */
+export function matchSet(api: ApiNode): ReadonlySet<string> {
+  return new Set(['Glance', 'GlanceAPI', api.name]);
+}
+
+/** One mounted directory in the pods of an API. */
+export interface Mounted {
+  readonly node: MountNode;
+  readonly mount: JsonObject;
+  readonly volume?: JsonObject;
+  /** How often the operator adds it: more than once makes the pods impossible. */
+  readonly times: number;
+}
+
+/** What the pods of an API mount of their own, in the operator's order: the template's entries, then the control plane's. */
+export function mountsOf(topology: Topology, api: ApiNode): readonly Mounted[] {
+  const index = indexOf(topology);
+  let found = index.mountsOf.get(api.key);
+  if (!found) {
+    found = candidates(index, api).flatMap((node) => mountedBy(node, api));
+    index.mountsOf.set(api.key, found);
+  }
+  return found;
+}
+
+/** A service of the control plane, unless it is absent. */
+export function serviceOf(topology: Topology, name: string): JsonObject | undefined {
+  const service = at(topology.controlPlane.spec, name);
+  return isObject(service) ? service : undefined;
+}
+
+/** Whether a service is deployed: there, and not switched off. */
+export function isDeployed(topology: Topology, name: string): boolean {
+  const service = serviceOf(topology, name);
+  return service !== undefined && service.enabled !== false;
+}
+
+/** The value of a field that an API takes from the template, or that from the control plane, when it has none. */
+export function inherited(topology: Topology, api: ApiNode, ...path: readonly string[]): Json {
+  return at(api.body, ...path) ?? at(topology.glance.template, ...path);
+}
+
+interface Index {
+  readonly apis: ReadonlyMap<string, ApiNode>;
+  readonly storesOf: ReadonlyMap<string, readonly StoreNode[]>;
+  readonly apisWith: ReadonlyMap<string, readonly ApiNode[]>;
+  readonly storesWith: ReadonlyMap<string, readonly StoreNode[]>;
+  readonly sharedIds: ReadonlyArray<readonly StoreNode[]>;
+  readonly secrets: ReadonlyMap<string, SecretNode>;
+  readonly texts: ReadonlyArray<{ readonly on: GlanceNode | ApiNode; readonly config: ConfigNode }>;
+  /** Mounts whose propagation names exactly one thing, by that thing; the others may reach any API. */
+  readonly mountsFor: ReadonlyMap<string, readonly MountNode[]>;
+  readonly mountsForMany: readonly MountNode[];
+  readonly order: ReadonlyMap<string, number>;
+  readonly mountsOf: Map<string, readonly Mounted[]>;
+}
+
+const indexes = new WeakMap<Topology, Index>();
+const NO_STORES: readonly StoreNode[] = [];
+const NO_APIS: readonly ApiNode[] = [];
+
+function indexOf(topology: Topology): Index {
+  let index = indexes.get(topology);
+  if (!index) {
+    index = makeIndex(topology);
+    indexes.set(topology, index);
+  }
+  return index;
+}
+
+function makeIndex(topology: Topology): Index {
+  const byKey = new Map(topology.stores.map((store) => [store.key, store]));
+  const storesOf_ = new Map<string, StoreNode[]>();
+  const apisWith_ = new Map<string, ApiNode[]>();
+  for (const api of topology.apis) {
+    const stores: StoreNode[] = [];
+    for (const key of api.stores) {
+      const store = byKey.get(key);
+      if (!store) continue;
+      stores.push(store);
+      add(apisWith_, key, api);
+    }
+    storesOf_.set(api.key, stores);
+  }
+  const byId = groups(topology.stores, (store) => store.id.toLowerCase());
+  return {
+    apis: new Map(topology.apis.map((api) => [api.name, api])),
+    storesOf: storesOf_,
+    apisWith: apisWith_,
+    storesWith: groups(topology.stores, (store) => store.driver),
+    sharedIds: [...byId.values()].filter((stores) => stores.length > 1),
+    secrets: new Map(topology.secrets.map((secret) => [secret.name, secret])),
+    texts: textsOf(topology),
+    mountsFor: groups(topology.mounts.filter(namesOne), (mount) => mount.propagation![0]),
+    mountsForMany: topology.mounts.filter((mount) => !namesOne(mount)),
+    order: new Map(inOperatorsOrder(topology.mounts).map((mount, position) => [mount.key, position])),
+    mountsOf: new Map(),
+  };
+}
+
+function textsOf(topology: Topology): Index['texts'] {
+  const { glance } = topology;
+  const own = topology.apis.flatMap((api) => (api.config ? [{ on: api, config: api.config }] : []));
+  return glance.config ? [{ on: glance, config: glance.config }, ...own] : own;
+}
+
+function namesOne(mount: MountNode): boolean {
+  return mount.propagation?.length === 1;
+}
+
+/** openstack-operator appends the control plane's entries to the template's. Source: glance.go, ReconcileGlance(). */
+function inOperatorsOrder(mounts: readonly MountNode[]): readonly MountNode[] {
+  return [...mounts.filter((mount) => mount.level === 'template'), ...mounts.filter((mount) => mount.level === 'spec')];
+}
+
+function candidates(index: Index, api: ApiNode): readonly MountNode[] {
+  const found = index.mountsForMany.slice();
+  for (const name of ['All', ...matchSet(api)]) found.push(...(index.mountsFor.get(name) ?? []));
+  return found.sort((a, b) => index.order.get(a.key)! - index.order.get(b.key)!);
+}
+
+function mountedBy(node: MountNode, api: ApiNode): readonly Mounted[] {
+  const times = matchedItems(node.propagation, matchSet(api));
+  if (times === 0) return [];
+  return node.mounts.map((mount) => ({ node, mount, volume: node.volumes.find((volume) => volume.name === mount.name), times }));
+}
+
+function groups<T extends Node>(nodes: readonly T[], keyOf: (node: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const node of nodes) add(found, keyOf(node), node);
+  return found;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,83 @@
+import { encodeIni } from './oslo/ini';
+import { encodeValue } from './oslo/value';
+import { storesOf } from './query';
+import { SecretText } from './secret-text';
+import { escapeTemplate } from './template/escape';
+import type { ApiNode, OptionNode, OptionValue, SectionNode, Topology } from './topology';
+
+/**
+ * The complete `customServiceConfig` of an API whose configuration constructs made. The store list comes first and on one
+ * line: the operator takes the first `enabled_backends` it sees, whatever its section, with a parser of its own.
+ */
+export function configText(topology: Topology, api: ApiNode): string {
+  const texts = textsOf(topology);
+  let text = texts.get(api.key);
+  if (text === undefined) {
+    text = makeText(topology, api);
+    texts.set(api.key, text);
+  }
+  return text;
+}
+
+/**
+ * The one text of all APIs, when constructs made them all and they agree: it then stands once, in the template.
+ * A text from a file is left where it is.
+ */
+export function hoistedText(topology: Topology): string | undefined {
+  const { apis, glance } = topology;
+  if (glance.config || apis.length === 0) return undefined;
+  if (!apis.every((api) => api.config && api.config.text === undefined)) return undefined;
+  const text = configText(topology, apis[0]);
+  return text !== '' && apis.every((api) => configText(topology, api) === text) ? text : undefined;
+}
+
+/** Sections as oslo.config reads them back after the operator's template engine. */
+export function encodeSections(sections: readonly SectionNode[]): string {
+  const written = merged(sections).filter(({ options }) => options.length > 0);
+  return encodeIni(written.map(({ name, options }) => ({ name, options: options.map(({ name: option, value }) => [option, encoded(value)] as const) })));
+}
+
+const texts_ = new WeakMap<Topology, Map<string, string>>();
+
+function textsOf(topology: Topology): Map<string, string> {
+  let texts = texts_.get(topology);
+  if (!texts) texts_.set(topology, texts = new Map());
+  return texts;
+}
+
+function makeText(topology: Topology, api: ApiNode): string {
+  const stores = storesOf(topology, api).filter((store) => !store.builtIn);
+  const sections = api.config?.sections ?? [];
+  if (stores.length === 0) return encodeSections(sections);
+  return encodeSections([
+    section('DEFAULT', option('enabled_backends', stores.map(({ id, driver }) => `${id}:${driver}`).join(','))),
+    section('glance_store', ...(api.defaultStore === undefined ? [] : [option('default_backend', api.defaultStore)])),
+    ...sections,
+    ...stores.map(({ id, options }) => ({ name: id, options })),
+  ]);
+}
+
+function section(name: string, ...options: readonly OptionNode[]): SectionNode {
+  return { name, options };
+}
+
+function option(name: string, value: string): OptionNode {
+  return { name, value };
+}
+
+/** One section a name, in the order of first mention. */
+function merged(sections: readonly SectionNode[]): readonly SectionNode[] {
+  const byName = new Map<string, OptionNode[]>();
+  for (const { name, options } of sections) {
+    const found = byName.get(name);
+    if (found) found.push(...options);
+    else byName.set(name, options.slice());
+  }
+  return [...byName].map(([name, options]) => ({ name, options }));
+}
+
+/** What cannot be encoded was found by a rule already: the text is then never used. */
+function encoded(value: OptionValue): string {
+  if (typeof value === 'string') return escapeTemplate(encodeValue(value) ?? '');
+  return value instanceof SecretText ? '' : value.template;
+}

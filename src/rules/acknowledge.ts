@@ -1,0 +1,42 @@
+import type { Judgement } from './judge';
+import { Severity, type Diagnostic } from './diagnostic';
+
+/** A finding that somebody accepts, with the reason, at a construct and below. */
+export interface Acknowledgement {
+  readonly code: string;
+  readonly reason: string;
+  /** Construct path. */
+  readonly path: string;
+}
+
+/** The findings that nobody acknowledged, and one more for each acknowledgement that fits none. Errors cannot be acknowledged. */
+export function withoutAcknowledged(judgements: readonly Judgement[], acknowledged: readonly Acknowledgement[]): readonly Diagnostic[] {
+  const used = new Set<Acknowledgement>();
+  const left = judgements.filter(({ diagnostic }) => {
+    const fitting = acknowledged.filter((one) => fits(one, diagnostic));
+    fitting.forEach((one) => used.add(one));
+    return fitting.length === 0;
+  });
+  const unused = acknowledged.filter((one) => !used.has(one));
+  return [...left.map(({ diagnostic }) => diagnostic), ...unused.map((one) => unusedFinding(one, judgements))];
+}
+
+function fits({ code, path }: Acknowledgement, diagnostic: Diagnostic): boolean {
+  if (diagnostic.code !== code || diagnostic.severity === Severity.ERROR || diagnostic.path === undefined) return false;
+  return path === '' || diagnostic.path === path || diagnostic.path.startsWith(`${path}/`);
+}
+
+function unusedFinding({ code, path }: Acknowledgement, judgements: readonly Judgement[]): Diagnostic {
+  const isError = judgements.some(({ diagnostic }) => diagnostic.code === code && diagnostic.severity === Severity.ERROR);
+  return {
+    code: UNUSED_ACKNOWLEDGEMENT,
+    severity: Severity.WARNING,
+    path,
+    message: isError ? `${code} is acknowledged here, but it is an error, and errors cannot be.` : `${code} is acknowledged here, but nothing is found.`,
+    consequence: 'nothing; the acknowledgement would hide a later finding that nobody has thought about.',
+    fix: isError ? `mend what ${code} says.` : `remove the acknowledgement of ${code}.`,
+  };
+}
+
+/** No rule of its own: it is about what was said of the findings, not about the control plane. */
+export const UNUSED_ACKNOWLEDGEMENT = 'GLN-ACK-001';

@@ -1,0 +1,53 @@
+import { crField } from '../model/cr-field';
+import type { Origins } from '../model/origins';
+import type { Topology } from '../model/topology';
+import { type Diagnostic, Severity } from './diagnostic';
+import type { Finding, Rule, RuleFacts, UpdateRule } from './rule';
+
+/** A finding with its rule and its place, before anyone has acknowledged it. */
+export interface Judgement {
+  readonly rule: RuleFacts;
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+}
+
+/** Everything that the rules find, sorted: errors first, then by place and code. */
+export function judge(topology: Topology, origins: Origins, rules: readonly Rule[]): readonly Judgement[] {
+  return sorted(rules.flatMap((rule) => [...rule.check(topology)].map((finding) => judgement(topology, origins, rule, finding))));
+}
+
+/** The same for a change of a control plane. */
+export function judgeUpdate(old: Topology, next: Topology, origins: Origins, rules: readonly UpdateRule[]): readonly Judgement[] {
+  return sorted(rules.flatMap((rule) => [...rule.check(old, next)].map((finding) => judgement(next, origins, rule, finding))));
+}
+
+/** Errors first, then by place, then by code: the same order at every run. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)
+    || compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)
+    || compare(a.path, b.path) || compare(a.field, b.field) || compare(a.code, b.code) || compare(a.message, b.message);
+}
+
+const ORDER = [Severity.ERROR, Severity.WARNING, Severity.INFO];
+
+function judgement(topology: Topology, origins: Origins, rule: RuleFacts, finding: Finding): Judgement {
+  const { on, field, message, consequence, fix, severity = rule.severity } = finding;
+  const diagnostic: Diagnostic = {
+    code: rule.code,
+    severity,
+    ...origins.placeOf(on, field),
+    field: crField(topology, on, field),
+    message,
+    consequence,
+    fix,
+  };
+  return { rule, finding, diagnostic };
+}
+
+function sorted(judgements: readonly Judgement[]): readonly Judgement[] {
+  return judgements.slice().sort((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic));
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,38 @@
+import { SPLIT_REFUSES } from '../../facts/layouts';
+import { countsAsFile } from '../../model/operator-view';
+import { apisOf, factOn, isRunning, storesOf, targetReleases } from '../../model/query';
+import { sketch } from '../../model/sketch';
+import { quoted, releases } from '../../model/words';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+
+export const splitWithFileStore: Rule = {
+  code: 'GLN-LAYOUT-001',
+  title: 'A split API has a file store',
+  why: 'A split API runs as two pods with a disk each: what one half stores, the other cannot read.',
+  severity: Severity.ERROR,
+  source: 'W8: glance-operator, api/v1beta1/glance_webhook.go, isFileBackend()',
+
+  *check(topology) {
+    // A fragment leaves the stores out on purpose, and the webhook looks at running APIs only.
+    if (!topology.controlPlane.whole) return;
+    for (const api of apisOf(topology, 'split').filter(isRunning)) {
+      const refusing = targetReleases(topology).filter((release) => countsAsFile(topology, api, factOn(SPLIT_REFUSES, release).refuses));
+      const files = storesOf(topology, api).filter((store) => store.driver === 'file');
+      if (refusing.length > 0) {
+        yield {
+          on: api,
+          field: 'type',
+          message: files.length > 0
+            ? `Split API '${api.name}' cannot use the file store ${quoted(files)}.`
+            : `Split API '${api.name}' counts as an API with a file store.`,
+          consequence: `the webhook rejects the control plane on ${releases(refusing)}.`,
+          fix: 'layout: ApiLayout.SINGLE, or move the file store to an API of its own.',
+        };
+      }
+    }
+  },
+
+  trips: () => sketch({ apis: { files: { layout: 'split', stores: 'local:file' } } }),
+  passes: () => sketch({ apis: { files: { layout: 'single', stores: 'local:file' } } }),
+};

@@ -1,0 +1,26 @@
+import { isObject, type Json, type JsonObject } from '../model/json';
+import type { Topology } from '../model/topology';
+import { writeControlPlane } from './control-plane';
+
+/**
+ * What turns the base into the whole custom resource, for `oc patch --type merge`: maps by key, null for what goes,
+ * lists and texts whole. Applied twice it changes nothing the second time. Source: RFC 7386.
+ */
+export function writeMergePatch(topology: Topology): JsonObject {
+  const { document } = topology.controlPlane;
+  return mergePatch(document, writeControlPlane(topology));
+}
+
+/** The merge patch from one object to another. */
+export function mergePatch(from: JsonObject, to: JsonObject): JsonObject {
+  const patch: Record<string, Json> = {};
+  for (const name of Object.keys(from)) if (to[name] === undefined) patch[name] = null;
+  for (const [name, value] of Object.entries(to)) {
+    const written = from[name];
+    if (isObject(value) && isObject(written)) {
+      const inner = mergePatch(written, value);
+      if (Object.keys(inner).length > 0) patch[name] = inner;
+    } else if (value !== undefined && JSON.stringify(value) !== JSON.stringify(written)) patch[name] = value;
+  }
+  return patch;
+}
