@@ -27,7 +27,14 @@ export function collect(elements: readonly Element[]): Collected {
     for (const part of [parts.api, parts.store, parts.cluster, parts.secret]) if (part) owners.set(part.key, element);
     if (parts.glance) owners.set('glance', element);
   }
+  // Independent of the order in which the program made them.
+  apis.sort((a, b) => compare(a.name, b.name));
+  for (const nodes of [stores, clusters, secrets]) nodes.sort((a, b) => compare(a.key, b.key));
   return { made: { glance, apis, stores, clusters, secrets }, owners };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Nodes that no construct declares belong to the API that they were made for, or to the control plane. */

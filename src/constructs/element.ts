@@ -2,7 +2,7 @@ import { type Construct, type IConstruct, Construct as Base } from 'constructs';
 import type { Made, MadeApi, MadeGlance } from '../model/made';
 import type { ClusterNode, SecretNode, StoreNode } from '../model/topology';
 
-/** What an element adds to the graph. */
+/** What an element adds to the graph. @internal */
 export interface Parts {
   readonly glance?: MadeGlance;
   readonly api?: MadeApi;
@@ -11,7 +11,7 @@ export interface Parts {
   readonly secret?: SecretNode;
 }
 
-/** What the constructs of this library have in common: each becomes a node of the graph. */
+/** What the constructs of this library have in common: each becomes a node of the graph. @internal */
 export abstract class Element extends Base {
   constructor(scope: Construct, id: string) {
     super(scope, id);
