@@ -50,7 +50,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestVersion: '^30',
     passWithNoTests: false,
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    jestConfig: { collectCoverage: false, coverageReporters: ['text-summary', 'lcov'] },
+    jestConfig: {
+      collectCoverage: false,
+      coverageReporters: ['text-summary', 'lcov'],
+      // The examples import the package by its name: the tests run them without a compiled lib/.
+      moduleNameMapper: { '^cdk8s-glance$': '<rootDir>/src' },
+    },
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts'], commandOptions: { fix: false } },
   bin: { 'cdk8s-glance': 'lib/cli/main.js' },

@@ -1,12 +1,14 @@
 import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
 import type { ISecret } from 'cdk8s-plus-28';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { JsonObject } from '../model/json';
 import { defined } from './defined';
 import { Element, touch, type Parts } from './element';
 import type { Quantity } from './quantity';
 import { GLANCE, requireControlPlane } from './scope';
 import { configSections, type ConfigOptions } from './config-options';
+
+const HAS_GLANCE = Symbol.for('cdk8s-glance.hasGlance');
 
 /** The volume on which an API keeps what it stages, caches and, with a file store, its images. */
 export interface GlanceStorage {
@@ -97,7 +99,7 @@ export class Glance extends Element {
 
   constructor(scope: Construct, id: string, props: GlanceProps = {}) {
     super(scope, id);
-    requireControlPlane(this);
+    claim(this, requireControlPlane(this));
     this.props = props;
     this.removed = [...props.removeApis ?? []];
   }
@@ -153,6 +155,13 @@ export function storageFields(storage: GlanceStorage | undefined): JsonObject | 
 /** `imageCache` of the template or of an API. @internal */
 export function cacheFields(cache: GlanceImageCache | undefined): JsonObject | undefined {
   return cache && defined({ size: cache.size.asString(), cleanerScheduler: cache.cleanerSchedule, prunerScheduler: cache.prunerSchedule });
+}
+
+/** A control plane has one Image service. */
+function claim(glance: Glance, controlPlane: IConstruct & { [HAS_GLANCE]?: string }): void {
+  const first = controlPlane[HAS_GLANCE];
+  if (first !== undefined) throw new Error(`Glance '${glance.node.path}' is the second of its control plane: use '${first}', and make one GlanceApi for each API`);
+  controlPlane[HAS_GLANCE] = glance.node.path;
 }
 
 /** All four are required once one is given. Source: glance-operator, api/v1beta1/glance_types.go, QuotaLimits. */

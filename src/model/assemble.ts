@@ -5,7 +5,7 @@ import type { Made, MadeApi, MadeGlance } from './made';
 import { Conflicts, mergeFields, mergeSections, withDefaults } from './merge';
 import { plannedMounts } from './mount-plan';
 import { configOf, storesOf } from './query';
-import type { ApiNode, GlanceNode, SectionNode, StoreNode, Topology } from './topology';
+import type { ApiNode, GlanceNode, Removal, SectionNode, StoreNode, Topology } from './topology';
 
 /** What a base says and what constructs say, as one topology. */
 export function assemble(base: Topology, made: Made): Topology {
@@ -21,7 +21,7 @@ export function assemble(base: Topology, made: Made): Topology {
   const assembled: Topology = {
     ...base,
     targets: made.targets,
-    glance: assembleGlance(base, made.glance, theirs, apis, conflicts),
+    glance: { ...assembleGlance(base, made.glance, theirs, apis, conflicts), removals: removalsOf(base, made) },
     apis,
     stores: [...storesOfAll(base, theirs), ...made.stores, ...ours.flatMap(({ taken }) => taken)],
     clusters: made.clusters,
@@ -85,10 +85,17 @@ function assembleGlance(base: Topology, made: MadeGlance | undefined, theirs: re
   return {
     key: 'glance',
     enabled: section.enabled !== false,
+    removals: [],
     section,
     template: inherits ? { ...explicit, customServiceConfig: base.glance.template.customServiceConfig } : explicit,
     ...(inherits ? { config: base.glance.config } : {}),
   };
+}
+
+function removalsOf(base: Topology, made: Made): readonly Removal[] {
+  const known = new Set(base.apis.map(({ name }) => name));
+  const again = new Set(made.apis.map(({ name }) => name));
+  return (made.glance?.removed ?? []).map((name) => ({ name, known: known.has(name), made: again.has(name) }));
 }
 
 /** The one API that can be in the catalog, or the one called `default`. */

@@ -4,7 +4,7 @@ import { builtInStore, optionValue, understandSecret, understandText } from './c
 import type { JsonObject } from './json';
 import { SecretText } from './secret-text';
 import { completed, sampleMounts, type SketchMount, type SketchOptions } from './sketch-samples';
-import type { ApiNode, ConfigNode, GlanceNode, MountNode, Neighbours, OptionNode, SecretNode, SectionNode, StoreNode, Topology } from './topology';
+import type { ApiNode, ConfigNode, GlanceNode, MountNode, Neighbours, OptionNode, Removal, SecretNode, SectionNode, StoreNode, Topology } from './topology';
 
 /** A small topology as plain data, for the examples of rules and for tests. What is left out is right. */
 export interface Sketch {
@@ -30,6 +30,7 @@ export interface Sketch {
   /** Texts by key by name. */
   readonly secrets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly neighbours?: Partial<Neighbours>;
+  readonly removals?: readonly Removal[];
 }
 
 export interface SketchApi {
@@ -98,7 +99,7 @@ function sketchGlance(plan: Sketch, apis: readonly ApiNode[], config?: ConfigNod
     ...(endpoint === undefined ? {} : { keystoneEndpoint: endpoint }), ...plan.template,
   });
   const section: JsonObject = { ...plan.section, template };
-  return { key: 'glance', enabled: section.enabled !== false, section, template, ...(config ? { config } : {}) };
+  return { key: 'glance', enabled: section.enabled !== false, section, template, removals: plan.removals ?? [], ...(config ? { config } : {}) };
 }
 
 interface MadeApi {

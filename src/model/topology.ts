@@ -60,6 +60,16 @@ export interface GlanceNode extends Node {
   readonly template: JsonObject;
   /** `template.customServiceConfig`: what APIs without a text of their own run with. */
   readonly config?: ConfigNode;
+  /** APIs of the base that a construct says shall go. */
+  readonly removals: readonly Removal[];
+}
+
+export interface Removal {
+  readonly name: string;
+  /** The base has it. */
+  readonly known: boolean;
+  /** A construct makes an API of this name all the same. */
+  readonly made: boolean;
 }
 
 /** One entry of `glanceAPIs`. */

@@ -69,6 +69,7 @@ function readGlance(spec: JsonObject): GlanceNode {
     enabled: isObject(spec.glance) && section.enabled !== false,
     section,
     template: objectOr(section.template),
+    removals: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../model/json';
+import { isObject, objectOr, type Json, type JsonObject } from '../model/json';
 import type { Topology } from '../model/topology';
 import { writeControlPlane } from './control-plane';
 
@@ -8,7 +8,18 @@ import { writeControlPlane } from './control-plane';
  */
 export function writeMergePatch(topology: Topology): JsonObject {
   const { document } = topology.controlPlane;
-  return mergePatch(document, writeControlPlane(topology));
+  return removing(topology, mergePatch(document, writeControlPlane(topology)));
+}
+
+/** An API that shall go is removed from the cluster even where the base forgot it already. */
+function removing({ glance }: Topology, patch: JsonObject): JsonObject {
+  const gone = glance.removals.filter(({ made }) => !made).map(({ name }) => [name, null] as const);
+  if (gone.length === 0) return patch;
+  const spec = objectOr(patch.spec);
+  const section = objectOr(spec.glance);
+  const template = objectOr(section.template);
+  const glanceAPIs = { ...objectOr(template.glanceAPIs), ...Object.fromEntries(gone) };
+  return { ...patch, spec: { ...spec, glance: { ...section, template: { ...template, glanceAPIs } } } };
 }
 
 /** The merge patch from one object to another. */

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { optionIn, configOf, storesOf } from '../../src/model/query';
+import { configText, hoistedText } from '../../src/model/service-config';
+import { sketch, type SketchApi } from '../../src/model/sketch';
+import { shown } from '../../src/model/merge';
+import type { ApiNode, Topology } from '../../src/model/topology';
+import { mergePatch } from '../../src/write/merge-patch';
+import { writeControlPlane } from '../../src/write/control-plane';
+import type { Json, JsonObject } from '../../src/model/json';
+import { viaYaml } from '../support/via-yaml';
+
+const store = fc.constantFrom('hub:rbd', 'az1:rbd', 'archive:s3', 'objects:swift');
+const api: fc.Arbitrary<SketchApi> = fc.record({
+  stores: fc.uniqueArray(store, { minLength: 1, maxLength: 4 }).map((stores) => stores.join(',')),
+  replicas: fc.integer({ min: 0, max: 3 }),
+  options: fc.constantFrom({}, { DEFAULT: { debug: 'True' } }, { image_format: { disk_formats: 'raw,iso' }, DEFAULT: { debug: 'False' } }),
+});
+const topology = fc.dictionary(fc.constantFrom('default', 'a', 'b', 'c'), api, { minKeys: 1 }).map((apis) => sketch({ apis }));
+
+test('an API runs with the same configuration, wherever its text is written', () => {
+  fc.assert(fc.property(topology, (one) => {
+    const read = viaYaml(one);
+    for (const before of one.apis) expect(effective(read, read.apis.find(({ name }) => name === before.name)!)).toEqual(effective(one, before));
+  }));
+});
+
+test('a text stands in the template exactly when all APIs agree on it', () => {
+  fc.assert(fc.property(topology, (one) => {
+    const texts = new Set(one.apis.map((each) => configText(one, each)));
+    expect(hoistedText(one) !== undefined).toBe(texts.size === 1);
+  }));
+});
+
+test('written, read and written again, a control plane is the same', () => {
+  fc.assert(fc.property(topology, (one) => {
+    const read = viaYaml(one);
+    expect(writeControlPlane(read)).toEqual(plain(writeControlPlane(one)));
+  }));
+});
+
+const json: fc.Arbitrary<JsonObject> = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.letrec((tie) => ({
+  value: fc.oneof({ depthSize: 'small' }, fc.constantFrom<Json>(1, 'x', true, ['l'], []), fc.dictionary(fc.constantFrom('a', 'b'), tie('value'))),
+})).value as fc.Arbitrary<Json>);
+
+test('a merge patch turns the one into the other, and changes nothing the second time', () => {
+  fc.assert(fc.property(json, json, (from, to) => {
+    const patch = mergePatch(from, to);
+    const once = applied(from, patch);
+    expect(once).toEqual(to);
+    expect(applied(once, patch)).toEqual(once);
+  }));
+});
+
+function effective(one: Topology, each: ApiNode): unknown {
+  const config = configOf(one, each);
+  return {
+    stores: storesOf(one, each).map(({ id, driver, options }) => ({ id, driver, options: options.map(({ name, value }) => [name, shown(value)]) })),
+    defaultStore: each.defaultStore,
+    debug: shown(optionIn(config, 'DEFAULT', 'debug')?.value ?? 'none'),
+    formats: shown(optionIn(config, 'image_format', 'disk_formats')?.value ?? 'none'),
+    secrets: each.configSecrets,
+  };
+}
+
+function plain<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** RFC 7386. */
+function applied(target: Json, patch: Json): Json {
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
+  const result: Record<string, Json> = typeof target === 'object' && target !== null && !Array.isArray(target) ? { ...target as JsonObject } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete result[key];
+    else result[key] = applied(result[key], value);
+  }
+  return result;
+}
