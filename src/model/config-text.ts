@@ -1,7 +1,6 @@
 import { glanceBackends } from './oslo/backends';
-import { decodeIni, type IniOption, type IniSection } from './oslo/ini';
+import { decodeIni, type IniOption, type IniSection, sectionKey } from './oslo/ini';
 import { decodeValue } from './oslo/value';
-import { sectionKey } from './query';
 import { SecretText } from './secret-text';
 import { hasTemplate } from './template/parse';
 import type { ConfigNode, OptionNode, OptionValue, SectionNode, StoreNode } from './topology';

@@ -1,6 +1,7 @@
 import type { Release, ReleaseFact } from '../facts/releases';
 import { RELEASES } from '../facts/releases';
 import { at, isObject, type Json, type JsonObject } from './json';
+import { sectionKey } from './oslo/ini';
 import { matchedItems } from './propagation';
 import type { ApiNode, ConfigNode, GlanceNode, MountNode, Node, OptionNode, OptionValue, SecretNode, SectionNode, StoreNode, Topology } from './topology';
 
@@ -131,11 +132,6 @@ export function sectionsNamed(config: ConfigNode | undefined, name: string): rea
   if (!config) return [];
   const wanted = sectionKey(name);
   return config.sections.filter((section) => sectionKey(section.name) === wanted);
-}
-
-/** What two spellings of one section have in common. */
-export function sectionKey(name: string): string {
-  return name === 'DEFAULT' ? name : name.toLowerCase();
 }
 
 /** A value that is known at synth. */

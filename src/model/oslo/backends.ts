@@ -1,4 +1,4 @@
-import { trimSpace } from './space';
+import { strip, trimSpace } from './space';
 import { readAs } from './types';
 
 /**
@@ -59,9 +59,15 @@ export function driverOf(token: string): string | undefined {
 /** The stores that Glance reads from the decoded value of `enabled_backends`, in order. */
 export function glanceBackends(value: string): GlanceBackends {
   const reading = readAs('dict', value);
-  if (!reading.ok) return { stores: [], problem: reading.expected };
+  if (!reading.ok) return { stores: likelyStores(value), problem: reading.expected };
   const pairs = [...(reading.value as ReadonlyMap<string, string>)];
   return { stores: pairs.map(([id, driver]) => ({ id, driver })) };
+}
+
+/** What was most likely meant by a value that Glance refuses: everything else can then be judged as well. */
+function likelyStores(value: string): GlanceBackends['stores'] {
+  const items = value.split(',').map((item) => item.split(':').map((part) => strip(part)));
+  return items.flatMap(([id, ...driver]) => (id === '' || driver.length === 0 ? [] : [{ id, driver: driver.join(':') }]));
 }
 
 const OPTION = 'enabled_backends';

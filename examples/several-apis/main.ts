@@ -1,0 +1,19 @@
+/** Three APIs with a Ceph cluster each: the catalog names one, and users of the others pass its URL. */
+import { App, Chart } from 'cdk8s';
+import { CephCluster, ControlPlane, Glance, GlanceApi, RbdStore } from 'cdk8s-glance';
+
+const app = new App();
+const chart = new Chart(app, 'openstack', { namespace: 'openstack' });
+
+const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/openstack_control_plane.yaml');
+const glance = new Glance(controlPlane, 'glance', { keystoneEndpoint: 'default' });
+
+// All APIs share one database, which notes the store of every image by its id: so each cluster has an id of its own.
+// Every API gets the Secret of its own cluster, and no other.
+for (const [apiName, department] of [['default', 'general'], ['lab', 'laboratory'], ['press', 'media']]) {
+  const ceph = new CephCluster(glance, `ceph-${department}`, { secretName: `ceph-${department}` });
+  const store = new RbdStore(glance, department, { cluster: ceph, description: `Images of the department: ${department}` });
+  new GlanceApi(glance, apiName, { stores: [store], networkAttachments: ['storage'] });
+}
+
+app.synth();
