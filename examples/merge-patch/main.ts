@@ -9,10 +9,10 @@ const chart = new Chart(app, 'openstack', { namespace: 'openstack' });
 // The file is read for what it says, so that the whole control plane is judged; it is not written again.
 const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/openstack_control_plane.yaml', { output: ControlPlaneOutput.PATCH });
 
-// `default` has made room for an API with another name: in the patch its key becomes null.
-const glance = new Glance(controlPlane, 'glance', { keystoneEndpoint: 'central', removeApis: ['default'] });
+const glance = new Glance(controlPlane, 'glance');
 const ceph = new CephCluster(glance, 'ceph', { secretName: 'ceph-conf-files' });
-new GlanceApi(glance, 'central', { stores: [new RbdStore(glance, 'ceph-rbd', { cluster: ceph })], networkAttachments: ['storage'] });
+const store = new RbdStore(glance, 'ceph-rbd', { cluster: ceph, pool: 'images' });
+new GlanceApi(glance, 'default', { stores: [store], networkAttachments: ['storage'] });
 
-app.synth();
-controlPlane.writeMergePatch(join(app.outdir, 'glance-merge-patch.yaml'));
+// oc patch openstackcontrolplane openstack-control-plane -n openstack --type merge --patch-file glance.patch.yaml
+controlPlane.writeMergePatch(join(app.outdir, 'glance.patch.yaml'));

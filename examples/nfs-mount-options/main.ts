@@ -8,7 +8,7 @@ const chart = new Chart(app, 'openstack', { namespace: 'openstack' });
 const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/openstack_control_plane.yaml');
 const glance = new Glance(controlPlane, 'glance');
 
-const share = new NfsStore(glance, 'nfs', {
+const share = new NfsStore(glance, 'share', {
   server: '172.18.0.5',
   path: '/exports/glance',
   mountOptions: ['nfsvers=4.2', 'hard', 'noatime'],

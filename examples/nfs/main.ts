@@ -9,7 +9,7 @@ const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/open
 const glance = new Glance(controlPlane, 'glance');
 
 // The nodes mount the export, so it is the nodes that must reach the server. The layout becomes `single`.
-const share = new NfsStore(glance, 'nfs', { server: '172.18.0.5', path: '/exports/glance', description: 'The NFS server of the storage network' });
+const share = new NfsStore(glance, 'share', { server: '172.18.0.5', path: '/exports/glance', description: 'The NFS server of the storage network' });
 new GlanceApi(glance, 'default', { stores: [share], networkAttachments: ['storage'] });
 
 app.synth();

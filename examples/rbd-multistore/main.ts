@@ -15,8 +15,8 @@ const glance = new Glance(controlPlane, 'glance', {
 const fast = new CephCluster(glance, 'fast', { secretName: 'ceph-fast', fsid: '4b4bf5a8-6b1e-4f0c-9d0e-0c7b8a1f7d11' });
 const large = new CephCluster(glance, 'large', { secretName: 'ceph-large', fsid: 'c2d8e0a6-52f5-4d0b-8a8e-5f0f3f8f2c21' });
 
-const ssd = new RbdStore(glance, 'ssd', { cluster: fast, description: 'Ceph on SSD' });
-const hdd = new RbdStore(glance, 'hdd', { cluster: large, description: 'Ceph on disks, cheaper' });
+const ssd = new RbdStore(glance, 'ssd', { cluster: fast, pool: 'images', description: 'Ceph on SSD' });
+const hdd = new RbdStore(glance, 'hdd', { cluster: large, pool: 'images', description: 'Ceph on disks, cheaper' });
 const archive = new S3Store(glance, 'archive', {
   endpoint: 'https://s3.example.com',
   bucket: 'glance-archive',

@@ -22,7 +22,7 @@ const glance = new Glance(controlPlane, 'glance', {
 
 const ceph = new CephCluster(glance, 'ceph', { secretName: 'ceph-conf-files' });
 new GlanceApi(glance, 'default', {
-  stores: [new RbdStore(glance, 'ceph-rbd', { cluster: ceph, chunkSize: Size.mebibytes(8), options: { rados_connect_timeout: '10' } })],
+  stores: [new RbdStore(glance, 'ceph-rbd', { cluster: ceph, pool: 'images', chunkSize: Size.mebibytes(4), options: { rados_connect_timeout: '10' } })],
   networkAttachments: ['storage'],
   nodeSelector: { 'node-role.kubernetes.io/worker': '' },
   resources: { requests: { cpu: Quantity.of('500m'), memory: Quantity.of('1Gi') }, limits: { memory: Quantity.of('4Gi') } },

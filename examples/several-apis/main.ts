@@ -9,10 +9,11 @@ const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/open
 const glance = new Glance(controlPlane, 'glance', { keystoneEndpoint: 'default' });
 
 // All APIs share one database, which notes the store of every image by its id: so each cluster has an id of its own.
-// Every API gets the Secret of its own cluster, and no other.
+// Every API gets the Secret of its own cluster and no other, so the files in each may be called `ceph.conf` and
+// `ceph.client.openstack.keyring`.
 for (const [apiName, department] of [['default', 'general'], ['lab', 'laboratory'], ['press', 'media']]) {
-  const ceph = new CephCluster(glance, `ceph-${department}`, { secretName: `ceph-${department}` });
-  const store = new RbdStore(glance, department, { cluster: ceph, description: `Images of the department: ${department}` });
+  const ceph = new CephCluster(glance, `ceph-${department}`, { clusterName: 'ceph', secretName: `ceph-${department}` });
+  const store = new RbdStore(glance, department, { cluster: ceph, pool: 'images', description: `Department: ${department}` });
   new GlanceApi(glance, apiName, { stores: [store], networkAttachments: ['storage'] });
 }
 

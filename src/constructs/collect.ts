@@ -37,13 +37,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Nodes that no construct declares belong to the API that they were made for, or to the control plane. */
-export function constructOrigins(root: IConstruct, { owners }: Collected): Origins {
+/** Nodes that no construct declares belong to the API that they were made for. */
+export function constructOrigins({ owners }: Collected): Origins {
   return {
     placeOf(node) {
       const owner = owners.get(node.key) ?? owners.get(ownerKey(node));
-      if (owner) return { path: owner.node.path };
-      return node.key === 'control-plane' || node.key === 'glance' ? { path: root.node.path } : {};
+      return owner ? { path: owner.node.path } : {};
     },
   };
 }

@@ -3,6 +3,7 @@
 The packages are those of the interpreter that runs this. Kinds of questions: value, parse, type, check.
 """
 
+import copy
 import importlib.metadata
 import json
 import logging
@@ -180,6 +181,10 @@ def unlisted_options():
 
 
 def register(conf, opt, group):
+    if opt.required:
+        # The operator sets it, in a file that a question may leave out.
+        opt = copy.copy(opt)
+        opt.required = False
     try:
         conf.register_opt(opt, group=group_of(group))
     except cfg.DuplicateOptError:
