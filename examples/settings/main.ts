@@ -1,4 +1,4 @@
-/** What an Image service needs beside its stores: quotas, cache, timeouts, addresses, placement and further options. */
+/** What an Image service needs beside its stores: quotas, cache, timeouts, placement, resources and further options. */
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { CephCluster, ControlPlane, Glance, GlanceApi, Quantity, RbdStore, Release, ReleaseTarget } from 'cdk8s-glance';
 
@@ -26,8 +26,7 @@ new GlanceApi(glance, 'default', {
   networkAttachments: ['storage'],
   nodeSelector: { 'node-role.kubernetes.io/worker': '' },
   resources: { requests: { cpu: Quantity.of('500m'), memory: Quantity.of('1Gi') }, limits: { memory: Quantity.of('4Gi') } },
-  // Users reach it without a Route, at an address of the public network.
-  publicService: { loadBalancer: { addressPool: 'ctlplane', addresses: ['192.168.122.81'] } },
+  publicService: { annotations: { 'example.com/team': 'images' } },
   config: { DEFAULT: { workers: '4' } },
 });
 

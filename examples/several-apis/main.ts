@@ -11,10 +11,17 @@ const glance = new Glance(controlPlane, 'glance', { keystoneEndpoint: 'default' 
 // All APIs share one database, which notes the store of every image by its id: so each cluster has an id of its own.
 // Every API gets the Secret of its own cluster and no other, so the files in each may be called `ceph.conf` and
 // `ceph.client.openstack.keyring`.
-for (const [apiName, department] of [['default', 'general'], ['lab', 'laboratory'], ['press', 'media']]) {
+// Compute nodes reach `default` at the address that the file gives it, the others at one of their own.
+const departments = [
+  { apiName: 'default', department: 'general' },
+  { apiName: 'lab', department: 'research', address: '172.17.0.87' },
+  { apiName: 'press', department: 'media', address: '172.17.0.88' },
+];
+for (const { apiName, department, address } of departments) {
   const ceph = new CephCluster(glance, `ceph-${department}`, { clusterName: 'ceph', secretName: `ceph-${department}` });
   const store = new RbdStore(glance, department, { cluster: ceph, pool: 'images', description: `Department: ${department}` });
-  new GlanceApi(glance, apiName, { stores: [store], networkAttachments: ['storage'] });
+  const internalService = address === undefined ? undefined : { loadBalancer: { addressPool: 'internalapi', addresses: [address] } };
+  new GlanceApi(glance, apiName, { stores: [store], networkAttachments: ['storage'], internalService });
 }
 
 app.synth();

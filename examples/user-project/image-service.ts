@@ -1,4 +1,4 @@
-import { Chart, Size } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { CephCluster, ControlPlane, Glance, GlanceApi, RbdStore, Release, ReleaseTarget, S3Credentials, S3Multipart, S3Store, S3UrlFormat } from 'cdk8s-glance';
 import type { Construct } from 'constructs';
 
@@ -6,7 +6,7 @@ export interface ImageServiceProps {
   /** The manifest of the control plane. */
   readonly file: string;
   /** Where the images lie: it differs from region to region. */
-  readonly storage: { readonly pool: string; readonly bucket: string };
+  readonly storage: { readonly pool: string; readonly endpoint: string; readonly bucket: string };
 }
 
 /** The control plane of a region, with the Image service as all our regions have it. */
@@ -15,15 +15,12 @@ export class ImageService extends Chart {
     super(scope, id, { namespace: 'openstack' });
     // Our clusters run FR3 or later, and a warning is for us to mend or to accept with a reason: so all of them count as errors.
     const controlPlane = ControlPlane.fromFile(this, 'control-plane', file, { target: ReleaseTarget.since(Release.FR3), strict: true });
-    const glance = new Glance(controlPlane, 'glance', {
-      keystoneEndpoint: 'default',
-      quotas: { imageSizeTotal: Size.gibibytes(200), imageStageTotal: Size.gibibytes(50), imageCountTotal: 100 },
-    });
+    const glance = new Glance(controlPlane, 'glance', { keystoneEndpoint: 'default' });
 
     const ceph = new CephCluster(glance, 'ceph', { secretName: 'ceph-conf-files' });
     const main = new RbdStore(glance, 'main', { cluster: ceph, pool: storage.pool, thinProvisioning: true });
     const archive = new S3Store(glance, 'archive', {
-      endpoint: 'https://s3.region-two.example.com',
+      endpoint: storage.endpoint,
       bucket: storage.bucket,
       urlFormat: S3UrlFormat.PATH,
       multipart: S3Multipart.always(),
@@ -31,7 +28,11 @@ export class ImageService extends Chart {
     });
 
     new GlanceApi(glance, 'default', { stores: [main, archive], networkAttachments: ['storage'] });
-    // The build farm uploads to an API of its own, so that its load is no one else's.
-    new GlanceApi(glance, 'builds', { stores: [main], replicas: 3, networkAttachments: ['storage'] });
+    // The build farm uploads through an API of its own, so that its load is no one else's. It is outside the cluster.
+    new GlanceApi(glance, 'builds', {
+      stores: [main],
+      networkAttachments: ['storage'],
+      publicService: { loadBalancer: { addressPool: 'ctlplane', addresses: ['192.168.130.90'] } },
+    });
   }
 }

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ApiObject, Chart, Lazy, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { Release } from '../facts/releases';
 import { objectOr, textOr, type Json, type JsonObject } from '../model/json';
-import { type Base, synthesisOf, type SynthesisRoot } from './synthesis';
 import { baseOf, baseOfText } from './base';
+import { touch } from './element';
 import { ReleaseTarget } from './release-target';
 import { CONTROL_PLANE } from './scope';
-import { touch } from './element';
-import type { Release } from '../facts/releases';
+import { type Base, synthesisOf, type SynthesisRoot } from './synthesis';
 
 /** In which form the control plane leaves the synth. */
 export enum ControlPlaneOutput {
@@ -27,6 +27,9 @@ export interface ControlPlaneOptions {
 
   /** In which form it leaves the synth. @default ControlPlaneOutput.DOCUMENT */
   readonly output?: ControlPlaneOutput;
+
+  /** A chart, and with it a file, that takes the Secrets that are made at synth. @default - the chart of the control plane */
+  readonly secretsChart?: Chart;
 }
 
 /** Properties of a new `ControlPlane`. */
@@ -85,6 +88,9 @@ export class ControlPlane extends Construct {
   /** @internal */
   public readonly _strict: boolean;
 
+  /** @internal */
+  public readonly _secretsChart: Chart | undefined;
+
   constructor(scope: Construct, id: string, props: ControlPlaneProps) {
     super(scope, id);
     touch(this);
@@ -95,6 +101,7 @@ export class ControlPlane extends Construct {
     this._namespace = base.topology.controlPlane.namespace ?? Chart.of(this).namespace;
     this._releases = (props.target ?? ReleaseTarget.portable())._releases;
     this._strict = props.strict ?? false;
+    this._secretsChart = props.secretsChart;
     if ((props.output ?? ControlPlaneOutput.DOCUMENT) === ControlPlaneOutput.DOCUMENT) this.makeResource(document);
     this.node.addValidation({ validate: () => this.errors() });
   }

@@ -6,7 +6,8 @@ import { synthesisOf, type SynthesisRoot } from './synthesis';
 /** Makes the manifest of a Secret that the construct's node describes. Values are written as `data`: see docs/secrets.md. */
 export function makeSecret(construct: Construct, name: string): ApiObject {
   const controlPlane = requireControlPlane(construct) as SynthesisRoot;
-  return new ApiObject(construct, 'Secret', {
+  const chart = controlPlane._secretsChart;
+  return new ApiObject(chart ?? construct, chart ? `${name}-${construct.node.addr.slice(-8)}` : 'Secret', {
     apiVersion: 'v1',
     kind: 'Secret',
     metadata: { name, ...(controlPlane._namespace === undefined ? {} : { namespace: controlPlane._namespace }) },

@@ -1,4 +1,4 @@
-import type { IConstruct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { Release } from '../facts/releases';
 import { assemble } from '../model/assemble';
 import type { JsonObject } from '../model/json';
@@ -28,6 +28,7 @@ export interface SynthesisRoot extends IConstruct {
   readonly _base: Base;
   readonly _releases: readonly Release[];
   readonly _strict: boolean;
+  readonly _secretsChart: Construct | undefined;
 }
 
 /** Everything that comes of one control plane. */

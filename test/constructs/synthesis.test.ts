@@ -2,7 +2,7 @@ import { App, Chart, Testing } from 'cdk8s';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CephCluster, ControlPlane, Diagnostics, FileStore, Glance, GlanceApi, RbdStore, ReleaseTarget, Release, ApiLayout } from '../../src';
+import { CephCluster, ControlPlane, Diagnostics, FileStore, Glance, GlanceApi, RbdStore, ReleaseTarget, Release, ApiLayout, S3Credentials, S3Store } from '../../src';
 import { BASE, diagnostics, hearing, program, quietly, type Program } from '../support/synth';
 
 /** A split API with a file store: an error on every release. */
@@ -120,4 +120,18 @@ test('the same program yields the same bytes at every run', () => {
     return JSON.stringify(quietly(() => Testing.synth(one.chart)));
   };
   expect(made()).toBe(made());
+});
+
+test('Secrets can go to a chart of their own', () => {
+  const app = Testing.app();
+  const secretsChart = new Chart(app, 'secrets', { namespace: 'openstack' });
+  const chart = new Chart(app, 'openstack', { namespace: 'openstack' });
+  const controlPlane = ControlPlane.fromFile(chart, 'control-plane', BASE, { secretsChart });
+  const glance = new Glance(controlPlane, 'glance');
+  process.env.TEST_S3_ACCESS = 'access';
+  process.env.TEST_S3_SECRET = 'secret';
+  const credentials = S3Credentials.fromEnvironment({ accessKey: 'TEST_S3_ACCESS', secretKey: 'TEST_S3_SECRET' });
+  new GlanceApi(glance, 'default', { stores: [new S3Store(glance, 'archive', { endpoint: 'https://s3.example.com', bucket: 'images', credentials })] });
+  expect(quietly(() => Testing.synth(chart)).map(({ kind }) => kind)).toEqual(['OpenStackControlPlane']);
+  expect(quietly(() => Testing.synth(secretsChart))).toEqual([expect.objectContaining({ kind: 'Secret', metadata: { name: 'glance-archive-s3', namespace: 'openstack' } })]);
 });

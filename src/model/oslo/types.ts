@@ -53,7 +53,7 @@ const READERS: { readonly [type in OptionType]: Reader } = {
     const { value = 0 } = reading.ok ? reading : { value: -1 };
     return value >= 0 && value <= 65535 ? reading : refuse('a port number from 0 to 65535');
   },
-  'host': (text) => (isHost(text) ? read(text) : refuse('a host name or an IP address')),
+  'host': (text) => (isHost(text) ? read(text.replace(/\.$/, '')) : refuse('a host name or an IP address')),
   'uri': (text) => (isUri(text) ? read(text) : refuse('a URI with a scheme and a host, such as https://example.com')),
 };
 
@@ -74,7 +74,8 @@ function refuse(expected: string): Refusal {
 function readInteger(text: string): Refusal | { readonly ok: true; readonly value: number | undefined } {
   const digits = strip(text);
   if (digits === '') return { ok: true, value: undefined };
-  return /^[+-]?[0-9]+(?:_[0-9]+)*$/.test(digits) ? { ok: true, value: Number(digits.replace(/_/g, '')) } : refuse('a whole number');
+  // Adding zero makes -0 what it is in Python.
+  return /^[+-]?[0-9]+(?:_[0-9]+)*$/.test(digits) ? { ok: true, value: Number(digits.replace(/_/g, '')) + 0 } : refuse('a whole number');
 }
 
 function readList(text: string, bounded: boolean, item: OptionType): Reading {

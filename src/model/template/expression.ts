@@ -59,7 +59,8 @@ export function holds(condition: Condition, isPresent: (name: string) => boolean
 /** Reads the pipeline of an action. Source: Go, text/template/parse, parse.go, pipeline(). */
 export function readExpression(tokens: readonly Token[], scope: Scope): Expression {
   const declared = declarationIn(tokens);
-  const reader: Reader = { tokens, at: declared.end, scope };
+  const variables = [...scope.variables, ...declared.names];
+  const reader: Reader = { tokens, at: declared.end, scope: { ...scope, variables } };
   const pipeline = readPipeline(reader, []);
   const problem = reader.problem
     ?? (reader.at < tokens.length ? `an unexpected "${tokens[reader.at].text}"` : undefined)
@@ -91,14 +92,13 @@ const UNKNOWN: Condition = { kind: 'unknown' };
 const LITERALS: ReadonlySet<string> = new Set(['true', 'false', 'nil']);
 const FUNCTIONS: ReadonlySet<string> = new Set([...GO_FUNCTIONS, ...OPERATOR_FUNCTIONS]);
 
-/** `$a :=`, `$a =` and, in a range, `$i, $a :=`. */
+/** `$a :=`, `$a =` and, in a range, `$i, $a :=`. Go declares in all cases, and only later looks for what is assigned to. */
 function declarationIn(tokens: readonly Token[]): { readonly end: number; readonly names: readonly string[] } {
   const names: string[] = [];
   for (let at = 0; tokens[at]?.kind === 'variable'; at += 2) {
     names.push(tokens[at].text);
     const mark = tokens[at + 1]?.text;
-    if (mark === ':=') return { end: at + 2, names };
-    if (mark === '=') return { end: at + 2, names: [] };
+    if (mark === ':=' || mark === '=') return { end: at + 2, names };
     if (mark !== ',') break;
   }
   return { end: 0, names: [] };
@@ -106,7 +106,10 @@ function declarationIn(tokens: readonly Token[]): { readonly end: number; readon
 
 function readPipeline(reader: Reader, guards: readonly Guard[]): Part {
   const commands: Part[] = [];
-  do commands.push(readCommand(reader, guards)); while (take(reader, '|'));
+  do {
+    if (commands.length > 0 && isConstant(reader.tokens[reader.at])) reader.problem ??= 'a constant behind "|", where a function belongs';
+    commands.push(readCommand(reader, guards));
+  } while (take(reader, '|'));
   const uses = commands.flatMap((command) => command.uses);
   return commands.length === 1 ? { ...commands[0], uses } : { uses, condition: UNKNOWN, empty: commands.some((command) => command.empty) };
 }
@@ -116,6 +119,8 @@ function readCommand(reader: Reader, guards: readonly Guard[]): Part {
   let inner = guards;
   for (let operand = readOperand(reader, inner); operand; operand = readOperand(reader, inner)) {
     operands.push(operand);
+    const next = reader.tokens[reader.at];
+    if (next && !next.spaced && next.text !== '|' && next.text !== ')') reader.problem ??= `an unexpected "${next.text}"`;
     // `and` and `or` stop at the first argument that decides.
     const word = operands[0].word;
     if (operands.length > 1 && (word === 'and' || word === 'or')) inner = [...inner, { condition: operand.condition, holds: word === 'and' }];
@@ -139,6 +144,7 @@ function readOperand(reader: Reader, guards: readonly Guard[]): Operand | undefi
   if (!token || token.text === '|' || token.text === ')') return undefined;
   reader.at += 1;
   const fields = fieldsBehind(reader, token);
+  if (fields.length > 0 && isConstant(token)) reader.problem ??= `an unexpected "${fields[0].text}" after "${token.text}"`;
   const plain: Operand = { uses: [], condition: UNKNOWN };
   switch (token.kind) {
     case 'string': return { ...plain, text: stringValue(token) };
@@ -188,6 +194,10 @@ function readParentheses(reader: Reader, token: Token, guards: readonly Guard[])
   if (inner.empty) reader.problem ??= 'parentheses without a value';
   const fields = fieldsBehind(reader, { ...token, text: ')' });
   return { uses: inner.uses, condition: fields.length === 0 ? inner.condition : UNKNOWN };
+}
+
+function isConstant(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'string' || token.kind === 'number' || token.kind === 'dot' || LITERALS.has(token.text));
 }
 
 function take(reader: Reader, mark: string): boolean {

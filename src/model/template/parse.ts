@@ -126,6 +126,7 @@ function readElse(segment: ActionSegment, state: State): void {
   const word = segment.tokens[1]?.text;
   block.elseSeen = word === undefined;
   const expression = word === undefined ? NOTHING : read(segment, 2, state);
+  state.variables.push(...expression.declares);
   push(segment, state, 'control', placed(expression.uses, block.guards, segment.line));
   if (word === undefined) return;
   if (word !== 'if' && word !== 'with') state.problems.push({ line: segment.line, message: `an unexpected "${word}" after "else"` });

@@ -5,6 +5,7 @@ import { sketch } from '../../model/sketch';
 import { quoted, releases } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
+import { hasBrokenList, isMisread } from './store-lists';
 
 export const splitWithFileStore: Rule = {
   code: 'GLN-LAYOUT-001',
@@ -17,6 +18,7 @@ export const splitWithFileStore: Rule = {
     // A fragment leaves the stores out on purpose, and the webhook looks at running APIs only.
     if (!topology.controlPlane.whole) return;
     for (const api of apisOf(topology, 'split').filter(isRunning)) {
+      if (hasBrokenList(topology, api) || isMisread(topology, api)) continue;
       const refusing = targetReleases(topology).filter((release) => countsAsFile(topology, api, factOn(SPLIT_REFUSES, release).refuses));
       const files = storesOf(topology, api).filter((store) => store.driver === 'file');
       if (refusing.length > 0) {

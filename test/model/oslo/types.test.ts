@@ -25,7 +25,7 @@ test.each`
   ${'dict'}         | ${'k:v:x, l : w '}      | ${new Map([['k', 'v:x'], ['l', 'w']])}
   ${'dict'}         | ${'k,l:v'}              | ${new Map([['k,l', 'v']])}
   ${'dict'}         | ${'k:"v,w",l:x'}        | ${new Map([['k', '"v'], ['w",l', 'x']])}
-  ${'host'}         | ${'example.com.'}       | ${'example.com.'}
+  ${'host'}         | ${'example.com.'}       | ${'example.com'}
   ${'host'}         | ${'fd00::1'}            | ${'fd00::1'}
   ${'host'}         | ${'10.0.0.1'}           | ${'10.0.0.1'}
   ${'uri'}          | ${'https://h'}          | ${'https://h'}

@@ -32,7 +32,7 @@ def value(question):
         load(conf, {"00.conf": question["text"]})
         group = conf if question["section"] == "DEFAULT" else conf[question["section"]]
         return {"values": {name: group[name] for name in question["names"]}}
-    except (cfg.Error, ValueError) as error:
+    except (cfg.Error, ValueError, RecursionError) as error:
         return {"error": str(error)}
 
 
@@ -113,7 +113,7 @@ def look(report, conf, known, file, section, options):
         try:
             read = conf[opt.dest] if owner == "DEFAULT" else conf[owner][opt.dest]
             report["values"].setdefault(group, {})[name] = read
-        except (cfg.Error, ValueError, AttributeError) as error:
+        except (cfg.Error, ValueError, AttributeError, RecursionError) as error:
             message = "[%s] %s: %s" % (section, name, error)
             if message not in report["badValues"]:
                 report["badValues"].append(message)

@@ -38,7 +38,8 @@ export function run(command: string, args: readonly string[], options: { readonl
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     ...options, encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, PYTHONUTF8: '1' },
   });
-  if (error) throw new Error(`${command} cannot be run: ${error.message}`);
+  // A program that ends before it has read everything gives an error, too, and a better reason on its own.
+  if (error && status === null) throw new Error(`${command} cannot be run: ${error.message}`);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stderr.slice(-4000)}`);
   return stdout;
 }

@@ -1,0 +1,61 @@
+import { SPLIT_REFUSES } from '../../facts/layouts';
+import type { Release } from '../../facts/releases';
+import { crashes, driverOf, glanceBackends, operatorBackends, type OperatorBackends } from '../../model/oslo/backends';
+import { decodeIni } from '../../model/oslo/ini';
+import { decodeValue } from '../../model/oslo/value';
+import { configOf, configTexts, factOn, storesOf } from '../../model/query';
+import type { ApiNode, ConfigNode, GlanceNode, StoreNode, Topology } from '../../model/topology';
+
+/** A store list in a text that came from a file, with the APIs that run with it. */
+export interface WrittenList {
+  readonly on: GlanceNode | ApiNode;
+  readonly config: ConfigNode;
+  /** As the operator reads it. */
+  readonly list: OperatorBackends;
+  readonly users: readonly ApiNode[];
+}
+
+/** The store lists that somebody wrote as text. Those that constructs made are right by construction. */
+export function writtenLists(topology: Topology): readonly WrittenList[] {
+  const { glance } = topology;
+  if (!glance.enabled) return [];
+  return configTexts(topology).filter(({ config }) => config.text !== undefined).map(({ on, config }) => ({
+    on, config, list: operatorBackends(config.text!), users: on === glance ? topology.apis.filter((api) => !api.config) : [on as ApiNode],
+  }));
+}
+
+/** Whether the operator's controllers crash on a list: they take a colon in every item for granted. */
+export function isBroken(list: OperatorBackends): boolean {
+  return list.kind === 'panic' || list.tokens.some((token) => driverOf(token) === undefined);
+}
+
+/** Whether the webhook of a release crashes when it looks at a list. */
+export function crashesOn(list: OperatorBackends, release: Release): boolean {
+  return list.kind === 'panic' || crashes(list.tokens, factOn(SPLIT_REFUSES, release).refuses);
+}
+
+/** Whether the operator sees other stores than Glance in the text of an API. What Glance refuses altogether is another matter. */
+export function isMisread(topology: Topology, api: ApiNode): boolean {
+  const text = configOf(topology, api)?.text;
+  return text !== undefined && differs(operatorBackends(text), text, storesOf(topology, api));
+}
+
+/** Whether the text of an API is one that the operator crashes on. */
+export function hasBrokenList(topology: Topology, api: ApiNode): boolean {
+  return [topology.glance.config, api.config].some((config) => config?.text !== undefined && isBroken(operatorBackends(config.text)));
+}
+
+/** Whether the operator and Glance disagree about a text. */
+export function differs(list: OperatorBackends, text: string, stores: readonly StoreNode[]): boolean {
+  if (isBroken(list)) return false;
+  const theirs = list.kind === 'stores' ? list.tokens : [];
+  const ours = stores.filter(({ builtIn }) => !builtIn).map(({ id, driver }) => `${id}:${driver}`);
+  return theirs.join(',') !== ours.join(',') && !isRefused(text);
+}
+
+/** Whether Glance cannot read the list at all: what a rule about values says. */
+function isRefused(text: string): boolean {
+  const options = decodeIni(text).sections.filter(({ name }) => name === 'DEFAULT').flatMap((section) => section.options);
+  const raws = options.filter(({ name }) => name === 'enabled_backends');
+  return raws.length > 0 && glanceBackends(decodeValue(raws[raws.length - 1].raw).value).problem !== undefined;
+}

@@ -1,0 +1,47 @@
+import { CONFIG_SECRET_MOUNT, RESERVED_MOUNT_PATHS } from '../../facts/reserved-names';
+import { mountPathOf, plainPath, reservedOn } from '../../model/pods';
+import { sketch } from '../../model/sketch';
+import type { Release } from '../../facts/releases';
+import type { ApiNode, Topology } from '../../model/topology';
+import { releases } from '../../model/words';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+import { reaching } from './reach';
+import { entryBody, withMount } from './sample';
+import { apisNamed } from './wording';
+
+export const reservedDirectory: Rule = {
+  code: 'GLN-MOUNT-012',
+  title: 'A mount has a path that the operator uses',
+  why: 'The operator mounts files and directories of its own into the same containers, and a path is mounted once.',
+  severity: Severity.ERROR,
+  source: 'R66: glance-operator, volumes.go and statefulset.go; lib-common, tls.go',
+
+  *check(topology) {
+    for (const { entry, apis } of reaching(topology)) {
+      for (const [index, mount] of entry.mounts.entries()) {
+        const path = plainPath(mountPathOf(mount) ?? '');
+        const taken = apis.filter((api) => takenOn(topology, api, path).length > 0);
+        if (taken.length === 0) continue;
+        yield {
+          on: entry,
+          field: `mounts[${index}].mountPath`,
+          message: `The operator mounts '${path}' itself in the pods of ${apisNamed(taken)}.`,
+          consequence: `Kubernetes refuses the StatefulSet on ${releases(takenOn(topology, taken[0], path))}, as two mounts have one path.`,
+          fix: path === HOME ? `mountPath: ${HOME}/images for images; or storage: { external: true }, so that the pods have no volume there.` : 'mount it at a path of its own.',
+        };
+      }
+    }
+  },
+
+  trips: () => withMount(sketch(), entryBody('share', { nfs: { server: '172.18.0.5', path: '/export' } }, '/var/lib/glance')),
+  passes: () => withMount(sketch(), entryBody('share', { nfs: { server: '172.18.0.5', path: '/export' } }, '/var/lib/glance/images')),
+};
+
+const HOME = '/var/lib/glance';
+const PATHS: ReadonlySet<string> = new Set(RESERVED_MOUNT_PATHS.map(({ name }) => name));
+
+function takenOn(topology: Topology, api: ApiNode, path: string): readonly Release[] {
+  if (path.startsWith(CONFIG_SECRET_MOUNT)) return Number(path.slice(CONFIG_SECRET_MOUNT.length)) < api.configSecrets.length ? topology.targets : [];
+  return PATHS.has(path) ? reservedOn(topology, api, RESERVED_MOUNT_PATHS, path) : [];
+}

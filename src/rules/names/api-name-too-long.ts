@@ -1,0 +1,43 @@
+import { apiNameLimit, statefulSetsOf, webhookNameLimit } from '../../model/names';
+import { apisOf, targetReleases } from '../../model/query';
+import { sketch } from '../../model/sketch';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+
+export const apiNameTooLong: Rule = {
+  code: 'GLN-NAMES-002',
+  title: 'The name of an API is too long',
+  why: 'The names of its StatefulSets must fit into a label with ten characters more; the webhook forgets parts of them when it checks.',
+  severity: Severity.ERROR,
+  source: 'W3: GetCrMaxLengthCorrection() in glance_webhook.go; Kubernetes, label controller-revision-hash of the pods of a StatefulSet',
+
+  *check(topology) {
+    const [release] = targetReleases(topology);
+    const uniquePodNames = topology.glance.section.uniquePodNames === true;
+    for (const api of apisOf(topology)) {
+      // A layout that nobody knows is refused as such.
+      if (statefulSetsOf('', api.layout).length === 0) continue;
+      const use = { layout: api.layout, release, uniquePodNames };
+      const most = apiNameLimit(use);
+      if (api.name.length <= most) continue;
+      yield {
+        on: api,
+        message: `The name of API '${api.name}' has ${api.name.length} characters; ${a(api.layout)} API${uniquePodNames ? ' with unique pod names' : ''} may have ${most}.`,
+        consequence: api.name.length > webhookNameLimit(use)
+          ? 'the webhook rejects the control plane on every release.'
+          : 'the control plane is admitted, but no pod of its StatefulSets can be created, on every release.',
+        fix: `apiName: a name of ${most} characters at most.`,
+      };
+    }
+  },
+
+  trips: () => sketch({ apis: { [NAME]: { stores: 'hub:rbd' } } }),
+  passes: () => sketch({ apis: { [NAME.slice(1)]: { stores: 'hub:rbd' } } }),
+};
+
+/** 33 characters: the webhook lets a split API have 39. */
+const NAME = 'images-of-the-central-data-center';
+
+function a(layout: string): string {
+  return `${/^[aeiou]/.test(layout) ? 'an' : 'a'} ${layout}`;
+}

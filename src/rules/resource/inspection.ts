@@ -1,0 +1,69 @@
+import { API_FIELDS, GLANCE_FIELDS, SPEC_FIELDS } from '../../facts/fields';
+import { inspect, type Misfit, type UnknownField } from '../../model/fields';
+import { isObject, objectOr, type Json, type JsonObject } from '../../model/json';
+import type { Node, Topology } from '../../model/topology';
+
+/** A field of the custom resource by the node that has it, and within that node. */
+export interface Located {
+  readonly on: Node;
+  /** Undefined for the node itself. */
+  readonly field?: string;
+  /** How a reader finds it in the custom resource. */
+  readonly shown: string;
+}
+
+/** What the field table says of everything that concerns the Image service. */
+export interface Inspected {
+  readonly misfits: ReadonlyArray<Located & Misfit>;
+  readonly unknown: ReadonlyArray<Located & UnknownField>;
+}
+
+const inspected = new WeakMap<Topology, Inspected>();
+
+/** Made once for the rules that ask. */
+export function inspectedFields(topology: Topology): Inspected {
+  let found = inspected.get(topology);
+  if (!found) inspected.set(topology, found = inspectAll(topology));
+  return found;
+}
+
+function inspectAll(topology: Topology): Inspected {
+  const { targets, controlPlane, glance, apis } = topology;
+  const { glance: written, ...spec } = controlPlane.spec;
+  const isSection = isObject(written) || isAbsent(written) || apis.length > 0;
+  const parts = [
+    located(inspect(SPEC_FIELDS, isSection ? spec : { ...spec, glance: written }, targets), (path) => inSpec(controlPlane, path)),
+    ...(isSection ? [located(inspect(GLANCE_FIELDS, sectionOf(topology), targets), (path) => inSection(glance, path))] : []),
+    ...apis.map((api) => located(inspect(API_FIELDS, api.body, targets), (path) => ({ on: api, field: path, shown: `glanceAPIs.${api.name}.${path}` }))),
+  ];
+  return { misfits: parts.flatMap(({ misfits }) => misfits), unknown: parts.flatMap(({ unknown }) => unknown) };
+}
+
+function located(found: ReturnType<typeof inspect>, place: (path: string) => Located): Inspected {
+  return {
+    misfits: found.misfits.map((misfit) => ({ ...misfit, ...place(misfit.path) })),
+    unknown: found.unknown.map((unknown) => ({ ...unknown, ...place(unknown.path) })),
+  };
+}
+
+/** The section with the names of the APIs; what is in them is looked at for each by itself. Where there is none, as it was written. */
+function sectionOf({ glance, apis }: Topology): JsonObject {
+  const { section, template } = glance;
+  if (apis.length === 0) return section;
+  const strangers = Object.entries(objectOr(template.glanceAPIs)).filter(([, body]) => !isObject(body) && !isAbsent(body));
+  return { ...section, template: { ...template, glanceAPIs: Object.fromEntries([...strangers, ...apis.map(({ name }) => [name, {}] as const)]) } };
+}
+
+function inSpec(on: Node, path: string): Located {
+  return { on, field: `spec.${path}`, shown: `spec.${path}` };
+}
+
+function inSection(on: Node, path: string): Located {
+  const inTemplate = path.startsWith('template.');
+  const field = inTemplate ? path.slice('template.'.length) : `spec.glance.${path}`;
+  return { on, field, shown: field };
+}
+
+function isAbsent(value: Json): boolean {
+  return value === null || value === undefined;
+}

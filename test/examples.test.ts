@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXAMPLES, EXAMPLE_ENVIRONMENT, exampleNames } from '../scripts/example-list';
+import { hearing } from './support/synth';
+
+const CHECKOUT = join(__dirname, '..');
+
+let outdir: string;
+
+beforeEach(() => {
+  outdir = mkdtempSync(join(tmpdir(), 'cdk8s-glance-'));
+});
+
+afterEach(() => {
+  process.chdir(CHECKOUT);
+  rmSync(outdir, { recursive: true });
+});
+
+test.each(exampleNames())('the manifests of the example %s are what its program yields, without a warning', (name) => {
+  const folder = join(EXAMPLES, name);
+  const { heard } = hearing(() => run(folder));
+  expect(heard).toBe('');
+  expect(filesOf(outdir)).toEqual(filesOf(join(folder, 'manifests')));
+});
+
+test('every folder of the examples is a program or is used by one', () => {
+  const folders = readdirSync(EXAMPLES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(folders.filter((name) => !existsSync(join(EXAMPLES, name, 'main.ts')))).toEqual(['base']);
+});
+
+function run(folder: string): void {
+  process.chdir(folder);
+  const before = { ...process.env };
+  Object.assign(process.env, EXAMPLE_ENVIRONMENT, { CDK8S_OUTDIR: outdir });
+  try {
+    jest.isolateModules(() => jest.requireActual(join(folder, 'main.ts')));
+  } finally {
+    process.env = before;
+  }
+}
+
+function filesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(folder).sort().map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
