@@ -1,12 +1,14 @@
 /** An S3 store whose keys a pipeline has in its environment: the Secret is made at synth, in a file of its own. */
-import { App, Chart, YamlOutputType } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { ControlPlane, Glance, GlanceApi, S3Credentials, S3Store, S3UrlFormat } from 'cdk8s-glance';
 
-// A file for each object: the Secret can go to the cluster, or be sealed, without ever being committed.
-const app = new App({ yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
+const app = new App();
 const chart = new Chart(app, 'openstack', { namespace: 'openstack' });
 
-const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/openstack_control_plane.yaml');
+// The Secrets get a file of their own, which is applied, or sealed, and never committed.
+const secretsChart = new Chart(app, 'secrets', { namespace: 'openstack' });
+
+const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/openstack_control_plane.yaml', { secretsChart });
 const glance = new Glance(controlPlane, 'glance');
 
 const images = new S3Store(glance, 'images', {

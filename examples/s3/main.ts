@@ -13,7 +13,7 @@ const images = new S3Store(glance, 'images', {
   bucket: 'glance-images',
   createBucket: true,
   urlFormat: S3UrlFormat.PATH,
-  // Made once by hand: docs/s3-keys.md has the commands.
+  // Made once by hand: docs/secrets.md has the commands.
   credentials: S3Credentials.fromSecretName('glance-images-s3'),
   ca: CaBundle.fromConfigMapName('storage-ca', 'ca.crt'),
   // Images that are made from volumes have no size beforehand, so every upload is in parts.

@@ -5,6 +5,7 @@ import { CephCluster, ControlPlane, Glance, GlanceApi, Quantity, RbdStore, Relea
 const app = new App();
 const chart = new Chart(app, 'openstack', { namespace: 'openstack' });
 
+// Topologies came with FR2: by default the manifests would have to be right on FR1 as well.
 const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/openstack_control_plane.yaml', {
   target: ReleaseTarget.since(Release.FR2),
 });
@@ -24,9 +25,8 @@ const ceph = new CephCluster(glance, 'ceph', { secretName: 'ceph-conf-files' });
 new GlanceApi(glance, 'default', {
   stores: [new RbdStore(glance, 'ceph-rbd', { cluster: ceph, pool: 'images', chunkSize: Size.mebibytes(4), options: { rados_connect_timeout: '10' } })],
   networkAttachments: ['storage'],
-  nodeSelector: { 'node-role.kubernetes.io/worker': '' },
+  topologyName: 'spread-over-zones',
   resources: { requests: { cpu: Quantity.of('500m'), memory: Quantity.of('1Gi') }, limits: { memory: Quantity.of('4Gi') } },
-  publicService: { annotations: { 'example.com/team': 'images' } },
   config: { DEFAULT: { workers: '4' } },
 });
 

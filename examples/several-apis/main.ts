@@ -1,4 +1,4 @@
-/** Three APIs with a Ceph cluster each: the catalog names one, and users of the others pass its URL. */
+/** Three APIs: the catalog names the one that reaches every cluster, and two departments upload through one of their own. */
 import { App, Chart } from 'cdk8s';
 import { CephCluster, ControlPlane, Glance, GlanceApi, RbdStore } from 'cdk8s-glance';
 
@@ -9,19 +9,24 @@ const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/open
 const glance = new Glance(controlPlane, 'glance', { keystoneEndpoint: 'default' });
 
 // All APIs share one database, which notes the store of every image by its id: so each cluster has an id of its own.
-// Every API gets the Secret of its own cluster and no other, so the files in each may be called `ceph.conf` and
-// `ceph.client.openstack.keyring`.
-// Compute nodes reach `default` at the address that the file gives it, the others at one of their own.
-const departments = [
-  { apiName: 'default', department: 'general' },
-  { apiName: 'lab', department: 'research', address: '172.17.0.87' },
-  { apiName: 'press', department: 'media', address: '172.17.0.88' },
-];
-for (const { apiName, department, address } of departments) {
-  const ceph = new CephCluster(glance, `ceph-${department}`, { clusterName: 'ceph', secretName: `ceph-${department}` });
-  const store = new RbdStore(glance, department, { cluster: ceph, pool: 'images', description: `Department: ${department}` });
-  const internalService = address === undefined ? undefined : { loadBalancer: { addressPool: 'internalapi', addresses: [address] } };
-  new GlanceApi(glance, apiName, { stores: [store], networkAttachments: ['storage'], internalService });
-}
+const [general, research, media] = ['general', 'research', 'media'].map((name) => {
+  const cluster = new CephCluster(glance, `ceph-${name}`, { clusterName: name, secretName: `ceph-${name}` });
+  return new RbdStore(glance, name, { cluster, pool: 'images', description: `Department: ${name}` });
+});
+
+// Compute nodes and the catalog use this one, so it must read and delete what the others store.
+new GlanceApi(glance, 'default', { stores: [general, research, media], networkAttachments: ['storage'] });
+
+// Each of these gets the Secret of its own cluster and no other. Its users pass its URL, and their images go to its cluster.
+new GlanceApi(glance, 'lab', {
+  stores: [research],
+  networkAttachments: ['storage'],
+  internalService: { loadBalancer: { addressPool: 'internalapi', addresses: ['172.17.0.87'] } },
+});
+new GlanceApi(glance, 'press', {
+  stores: [media],
+  networkAttachments: ['storage'],
+  internalService: { loadBalancer: { addressPool: 'internalapi', addresses: ['172.17.0.88'] } },
+});
 
 app.synth();

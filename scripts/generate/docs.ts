@@ -1,6 +1,9 @@
 import type { Files } from './files';
 
-/** The pages that are made from the tables and the rules. */
+/** The pages that are made from the tables and the rules. Loaded late: the indexes that they read may just have been written. */
 export async function docs(): Promise<Files> {
-  return {};
+  const { rulesPage } = require('./docs/rules') as typeof import('./docs/rules');
+  const { optionsPage } = require('./docs/options') as typeof import('./docs/options');
+  const { releasesPage } = require('./docs/releases') as typeof import('./docs/releases');
+  return { 'docs/rules.md': rulesPage(), 'docs/options.md': optionsPage(), 'docs/releases.md': releasesPage() };
 }

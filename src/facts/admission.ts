@@ -60,3 +60,12 @@ export const RENAMED_GLANCE = [
   { since: Release.FR1, effect: 'the Glance resource is deleted and made anew under another name: all pods and volume claims are replaced' },
   { since: Release.FR5, effect: 'the Glance resource is deleted, or a second one is made beside it: the cached name and the computed one get mixed up' },
 ] as const;
+
+/** Fields that samples still use, and what they are called today. Source: glance-operator, config/samples and docs. */
+export const FORMER_FIELDS: Readonly<Record<string, string>> = {
+  layout: 'type',
+  databaseUser: 'databaseAccount',
+  glanceAPI: 'glanceAPIs',
+  glanceAPIExternal: 'glanceAPIs',
+  glanceAPIInternal: 'glanceAPIs',
+};

@@ -12,6 +12,8 @@ export interface UnknownField {
   readonly name: string;
   /** The releases, of those asked for, that do not have it. */
   readonly releases: readonly Release[];
+  /** The field, where some release has it. */
+  readonly fact?: FieldFact;
   /** The field that was most likely meant, where no release has this one. */
   readonly nearest?: string;
 }
@@ -95,7 +97,7 @@ function visitObject(fact: FieldFact, value: JsonObject, place: Place, found: In
     const item = value[name];
     const here = below(place, name);
     const releases = inner ? place.releases.filter((release) => hasField(inner, release)) : [];
-    if (releases.length < place.releases.length) found.unknown.push(unknownField(name, here, releases, inner ? undefined : fields));
+    if (releases.length < place.releases.length) found.unknown.push(unknownField(name, here, releases, fields));
     if (!inner || releases.length === 0 || isAbsent(item)) continue;
     const there = { ...here, releases };
     const kept = inner.keptWith && isObject(item) ? keptNames(value, inner.keptWith) : undefined;
@@ -110,9 +112,10 @@ function visitObject(fact: FieldFact, value: JsonObject, place: Place, found: In
   if (together) report(found, place, 'schema', ...together, fact.ascending ?? Object.keys(fact.excludes ?? {}));
 }
 
-function unknownField(name: string, place: Place, having: readonly Release[], fields?: Readonly<Record<string, FieldFact>>): UnknownField {
+function unknownField(name: string, place: Place, having: readonly Release[], fields: Readonly<Record<string, FieldFact>>): UnknownField {
   const releases = place.releases.filter((release) => !having.includes(release));
-  const meant = fields && nearest(name, Object.keys(fields));
+  if (Object.prototype.hasOwnProperty.call(fields, name)) return { path: place.path, name, releases, fact: fields[name] };
+  const meant = nearest(name, Object.keys(fields));
   return { path: place.path, name, releases, ...(meant === undefined ? {} : { nearest: meant }) };
 }
 

@@ -1,4 +1,14 @@
 // Written by `npm run generate`; edit the rows that it is made from.
+import { confNotInSecret } from './ceph/conf-not-in-secret';
+import { confNotMounted } from './ceph/conf-not-mounted';
+import { keyringMissing } from './ceph/keyring-missing';
+import { keyringNotNamed } from './ceph/keyring-not-named';
+import { oddConf } from './ceph/odd-conf';
+import { oddFsid } from './ceph/odd-fsid';
+import { oneFsid } from './ceph/one-fsid';
+import { rbdWithoutNetwork } from './ceph/rbd-without-network';
+import { sameFile } from './ceph/same-file';
+import { unreadable } from './document/unreadable';
 import { brokenStoreList } from './layout/broken-store-list';
 import { endpointNamesNoApi } from './layout/endpoint-names-no-api';
 import { endpointOnEdgeApi } from './layout/endpoint-on-edge-api';
@@ -9,7 +19,10 @@ import { noReplicas } from './layout/no-replicas';
 import { onlyEdgeApis } from './layout/only-edge-apis';
 import { singleWithoutFileStore } from './layout/single-without-file-store';
 import { splitWithFileStore } from './layout/split-with-file-store';
+import { baseAndConstructDiffer } from './merge/base-and-construct-differ';
 import { removedApiMissing } from './merge/removed-api-missing';
+import { sameApiTwice } from './merge/same-api-twice';
+import { sameStoreTwice } from './merge/same-store-twice';
 import { imagesBesideShare } from './mounts/images-beside-share';
 import { imagesReadOnly } from './mounts/images-read-only';
 import { matchedTwice } from './mounts/matched-twice';
@@ -33,12 +46,65 @@ import { volumeName } from './mounts/volume-name';
 import { apiNameSyntax } from './names/api-name-syntax';
 import { apiNameTooLongForCache } from './names/api-name-too-long-for-cache';
 import { apiNameTooLong } from './names/api-name-too-long';
+import { badLabel } from './resource/bad-label';
+import { badQuantity } from './resource/bad-quantity';
+import { badSchedule } from './resource/bad-schedule';
+import { busWithUser } from './resource/bus-with-user';
+import { cacheScheduleUnused } from './resource/cache-schedule-unused';
+import { deprecatedField } from './resource/deprecated-field';
+import { execProbeWithoutCommand } from './resource/exec-probe-without-command';
+import { fieldNotOnRelease } from './resource/field-not-on-release';
 import { fieldValueRefused } from './resource/field-value-refused';
+import { foreignTopology } from './resource/foreign-topology';
+import { foreignVersion } from './resource/foreign-version';
+import { missingService } from './resource/missing-service';
+import { negativeQuota } from './resource/negative-quota';
+import { notificationsDoNotArrive } from './resource/notifications-do-not-arrive';
+import { overrideOfNoRoute } from './resource/override-of-no-route';
+import { overwrittenField } from './resource/overwritten-field';
+import { publicOverrideOnEdgeApi } from './resource/public-override-on-edge-api';
+import { quotaBeyondCatalog } from './resource/quota-beyond-catalog';
+import { quotaOfNoImages } from './resource/quota-of-no-images';
+import { routeWithoutCertificate } from './resource/route-without-certificate';
+import { secondControlPlane } from './resource/second-control-plane';
+import { serviceWithoutTemplate } from './resource/service-without-template';
 import { unknownField } from './resource/unknown-field';
+import { unknownNotificationsBus } from './resource/unknown-notifications-bus';
+import { unknownServiceEndpoint } from './resource/unknown-service-endpoint';
+import { emptyValue } from './secrets/empty-value';
+import { madeTwice } from './secrets/made-twice';
+import { noSection } from './secrets/no-section';
+import { secretAsVolume } from './secrets/secret-as-volume';
+import { secretName } from './secrets/secret-name';
+import { severalKeys } from './secrets/several-keys';
+import { secretTooLarge } from './secrets/too-large';
+import { unreadSection } from './secrets/unread-section';
+import { documentTooLarge } from './size/document-too-large';
+import { changedLayout } from './update/changed-layout';
+import { changedNotificationBus } from './update/changed-notification-bus';
+import { externalStays } from './update/external-stays';
+import { flippedUniqueNames } from './update/flipped-unique-names';
+import { movedEndpoint } from './update/moved-endpoint';
+import { removedApi } from './update/removed-api';
+import { removedStore } from './update/removed-store';
+import { reorderedStores } from './update/reordered-stores';
+import { splitIsDeprecated } from './update/split-is-deprecated';
+import { switchedOff } from './update/switched-off';
+import { volumeDoesNotGrow } from './update/volume-does-not-grow';
 import type { Rule, UpdateRule } from './rule';
 
 /** Every rule about one control plane. */
 export const RULES: readonly Rule[] = [
+  confNotInSecret,
+  confNotMounted,
+  keyringMissing,
+  keyringNotNamed,
+  oddConf,
+  oddFsid,
+  oneFsid,
+  rbdWithoutNetwork,
+  sameFile,
+  unreadable,
   brokenStoreList,
   endpointNamesNoApi,
   endpointOnEdgeApi,
@@ -49,7 +115,10 @@ export const RULES: readonly Rule[] = [
   onlyEdgeApis,
   singleWithoutFileStore,
   splitWithFileStore,
+  baseAndConstructDiffer,
   removedApiMissing,
+  sameApiTwice,
+  sameStoreTwice,
   imagesBesideShare,
   imagesReadOnly,
   matchedTwice,
@@ -73,10 +142,53 @@ export const RULES: readonly Rule[] = [
   apiNameSyntax,
   apiNameTooLongForCache,
   apiNameTooLong,
+  badLabel,
+  badQuantity,
+  badSchedule,
+  busWithUser,
+  cacheScheduleUnused,
+  deprecatedField,
+  execProbeWithoutCommand,
+  fieldNotOnRelease,
   fieldValueRefused,
+  foreignTopology,
+  foreignVersion,
+  missingService,
+  negativeQuota,
+  notificationsDoNotArrive,
+  overrideOfNoRoute,
+  overwrittenField,
+  publicOverrideOnEdgeApi,
+  quotaBeyondCatalog,
+  quotaOfNoImages,
+  routeWithoutCertificate,
+  secondControlPlane,
+  serviceWithoutTemplate,
   unknownField,
+  unknownNotificationsBus,
+  unknownServiceEndpoint,
+  emptyValue,
+  madeTwice,
+  noSection,
+  secretAsVolume,
+  secretName,
+  severalKeys,
+  secretTooLarge,
+  unreadSection,
+  documentTooLarge,
 ];
 
 /** Every rule about a change. */
 export const UPDATE_RULES: readonly UpdateRule[] = [
+  changedLayout,
+  changedNotificationBus,
+  externalStays,
+  flippedUniqueNames,
+  movedEndpoint,
+  removedApi,
+  removedStore,
+  reorderedStores,
+  splitIsDeprecated,
+  switchedOff,
+  volumeDoesNotGrow,
 ];

@@ -12,7 +12,7 @@ import { ENGINES, propagate, render, type Engine, type ExtraMount } from './supp
 
 jest.setTimeout(900_000);
 
-/** What a Secret that the examples only name holds, as docs/s3-keys.md makes it. */
+/** What a Secret that the examples only name holds, as docs/secrets.md makes it. */
 const EXISTING_SECRETS: Readonly<Record<string, string>> = {
   'glance-images-s3': '[images]\ns3_store_access_key = A\ns3_store_secret_key = S\n',
   'glance-archive-s3': '[archive]\ns3_store_access_key = A\ns3_store_secret_key = S\n',
@@ -23,6 +23,12 @@ const VARIABLES = {
   ServiceUser: 'glance', ServicePassword: '12345678', KeystoneInternalURL: 'https://keystone-internal.openstack.svc:5000',
   KeystonePublicURL: 'https://keystone.example.com', QuotaEnabled: false,
 };
+
+/** The oldest release that an example is for, where it is not for all. */
+const SINCE: Readonly<Record<string, Release>> = { 'settings': Release.FR2, 'user-project': Release.FR3 };
+
+/** Options that only the product's glance_store has: upstream's of that time does not register them. */
+const BACKPORTS = new Set(STORES.flatMap(({ options }) => options).filter(({ support }) => support === 'backport').map(({ name }) => name));
 
 interface Api {
   readonly customServiceConfig?: string;
@@ -86,12 +92,6 @@ describe.each(Object.keys(CRD_LINES) as CrdLine[])('on the line %s', (line) => {
     expect(verdicts).toEqual(meant.map(({ name }) => ({ id: name, rules: [] })));
   });
 });
-
-/** The oldest release that an example is for, where it is not for all. */
-const SINCE: Readonly<Record<string, Release>> = { 'settings': Release.FR2, 'user-project': Release.FR3 };
-
-/** Options that only the product's glance_store has: upstream's of that time does not register them. */
-const BACKPORTS = new Set(STORES.flatMap(({ options }) => options).filter(({ support }) => support === 'backport').map(({ name }) => name));
 
 function read(name: string): { readonly name: string; readonly since: Release; readonly controlPlane: ControlPlane; readonly secrets: Readonly<Record<string, string>> } {
   const folder = join(EXAMPLES, name, 'manifests');

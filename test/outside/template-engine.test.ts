@@ -51,7 +51,9 @@ describe.each(Object.keys(ENGINES) as Engine[])('the engine of %s', (engine) => 
 
   test('mounts an entry as often as we say', () => {
     const cases = sample(fc.record({ lists: fc.array(propagation, { maxLength: 4 }), key: fc.constantFrom(...KEYS) }), runs(6000));
-    const mounted = propagate(engine, cases.map(({ lists, key }) => ({ mounts: lists.map(extraMount), match: ['Glance', 'GlanceAPI', key] })));
+    const mounted = propagate(engine, cases.map(({ lists, key }) => ({
+      mounts: lists.map(extraMount), match: ['Glance', 'GlanceAPI', key],
+    })));
     cases.forEach(({ lists, key }, index) => {
       const match = new Set(['Glance', 'GlanceAPI', key]);
       const ours = lists.flatMap((list, position) => Array.from({ length: matchedItems(list, match) }, () => `volume-${position}`));

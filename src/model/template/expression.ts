@@ -109,7 +109,8 @@ function readPipeline(reader: Reader, guards: readonly Guard[]): Part {
   do {
     if (commands.length > 0 && isConstant(reader.tokens[reader.at])) reader.problem ??= 'a constant behind "|", where a function belongs';
     commands.push(readCommand(reader, guards));
-  } while (take(reader, '|'));
+    // Go has nothing against a "|" at the end.
+  } while (take(reader, '|') && reader.tokens[reader.at] && reader.tokens[reader.at].text !== ')');
   const uses = commands.flatMap((command) => command.uses);
   return commands.length === 1 ? { ...commands[0], uses } : { uses, condition: UNKNOWN, empty: commands.some((command) => command.empty) };
 }

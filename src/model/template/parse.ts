@@ -56,6 +56,8 @@ export function failingUses(template: Template, isPresent: (name: string) => boo
 
 interface Block {
   readonly word: string;
+  /** The word that may follow `else`: Go chains like with like. */
+  readonly chained?: string;
   readonly line: number;
   /** What holds where the next word of the block is read. */
   guards: readonly Guard[];
@@ -100,6 +102,7 @@ function openBlock(segment: ActionSegment, word: string, state: State): void {
   state.variables.push(...expression.declares);
   state.open.push({
     word,
+    chained: word === 'if' || word === 'with' ? word : undefined,
     line: segment.line,
     outer,
     elseSeen: false,
@@ -129,7 +132,7 @@ function readElse(segment: ActionSegment, state: State): void {
   state.variables.push(...expression.declares);
   push(segment, state, 'control', placed(expression.uses, block.guards, segment.line));
   if (word === undefined) return;
-  if (word !== 'if' && word !== 'with') state.problems.push({ line: segment.line, message: `an unexpected "${word}" after "else"` });
+  if (word !== block.chained) state.problems.push({ line: segment.line, message: `an unexpected "${word}" after "else"` });
   block.guards = [...block.guards, { condition: expression.condition, holds: true }];
   block.last = expression.condition;
   block.dotIsRoot = block.outer.dotIsRoot && word !== 'with';

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { imageDirectories, nfsMountsOf } from './nfs';
 
 export const imagesBesideShare: Rule = {
-  code: 'GLN-MOUNT-016',
+  code: 'GLN-MOUNTS-016',
   title: 'A share is mounted, and the images go elsewhere',
   why: 'A file store writes to its directory whatever is mounted elsewhere, and Glance does not look whether a share is there.',
   severity: Severity.ERROR,

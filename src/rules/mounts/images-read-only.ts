@@ -6,7 +6,7 @@ import type { Rule } from '../rule';
 import { imageDirectories } from './nfs';
 
 export const imagesReadOnly: Rule = {
-  code: 'GLN-MOUNT-015',
+  code: 'GLN-MOUNTS-015',
   title: 'The images of a file store lie in a read-only mount',
   why: 'Glance writes images into the directory of a file store.',
   severity: Severity.ERROR,

@@ -8,7 +8,7 @@ import { matchesEveryApi } from './reach';
 import { apisNamed, entryName } from './wording';
 
 export const matchedTwice: Rule = {
-  code: 'GLN-MOUNT-001',
+  code: 'GLN-MOUNTS-001',
   title: 'A mount matches an API twice',
   why: 'The operator walks the list of propagation and adds the volumes once for each item that matches, so that a pod has two of one name.',
   severity: Severity.ERROR,

@@ -8,7 +8,7 @@ import { deadItems, knownItems, reachesNothing } from './known-items';
 import { entryName, listName } from './wording';
 
 export const matchesNothing: Rule = {
-  code: 'GLN-MOUNT-003',
+  code: 'GLN-MOUNTS-003',
   title: 'The propagation of a mount matches nothing',
   why: 'Items are compared letter by letter, case included, and one that names nothing is passed over without a word.',
   severity: Severity.WARNING,

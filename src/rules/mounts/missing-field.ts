@@ -9,7 +9,7 @@ import { reaching } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const missingField: Rule = {
-  code: 'GLN-MOUNT-009',
+  code: 'GLN-MOUNTS-009',
   title: 'A volume or mount lacks a field that it needs',
   why: 'The control plane lets these fields be absent; only Kubernetes asks for them, when the pods are made.',
   severity: Severity.ERROR,

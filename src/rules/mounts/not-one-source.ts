@@ -9,7 +9,7 @@ import { reaching } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const notOneSource: Rule = {
-  code: 'GLN-MOUNT-008',
+  code: 'GLN-MOUNTS-008',
   title: 'A volume does not have exactly one source',
   why: 'Kubernetes makes an empty directory of a volume without a source, and refuses one with two.',
   severity: Severity.ERROR,

@@ -6,7 +6,7 @@ import { reaching } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const oddPath: Rule = {
-  code: 'GLN-MOUNT-014',
+  code: 'GLN-MOUNTS-014',
   title: 'A path of a mount is not what Kubernetes takes',
   why: 'A mount path is absolute and has no colon; a sub path is relative and does not leave its volume.',
   severity: Severity.ERROR,

@@ -7,7 +7,7 @@ import { reaching } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const oddShare: Rule = {
-  code: 'GLN-MOUNT-020',
+  code: 'GLN-MOUNTS-020',
   title: 'The server or path of an NFS volume cannot be mounted',
   why: 'The server is an address or a name, the path an absolute one.',
   severity: Severity.ERROR,

@@ -8,7 +8,7 @@ import type { Rule } from '../rule';
 import { entryName } from './wording';
 
 export const reachesOtherServices: Rule = {
-  code: 'GLN-MOUNT-002',
+  code: 'GLN-MOUNTS-002',
   title: 'A mount of the control plane reaches every service',
   why: 'Without propagation, or with All in it, an entry of spec.extraMounts lands in the pods of every service that takes mounts: with its keys, and in the way of theirs.',
   severity: Severity.WARNING,

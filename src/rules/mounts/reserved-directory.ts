@@ -11,7 +11,7 @@ import { entryBody, withMount } from './sample';
 import { apisNamed } from './wording';
 
 export const reservedDirectory: Rule = {
-  code: 'GLN-MOUNT-012',
+  code: 'GLN-MOUNTS-012',
   title: 'A mount has a path that the operator uses',
   why: 'The operator mounts files and directories of its own into the same containers, and a path is mounted once.',
   severity: Severity.ERROR,

@@ -10,7 +10,7 @@ import { entryBody, withMount } from './sample';
 import { apisNamed } from './wording';
 
 export const reservedVolume: Rule = {
-  code: 'GLN-MOUNT-011',
+  code: 'GLN-MOUNTS-011',
   title: 'A volume has a name that the operator uses',
   why: 'The operator puts volumes of its own into the same pods, and names are unique there.',
   severity: Severity.ERROR,

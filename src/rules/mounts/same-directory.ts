@@ -7,7 +7,7 @@ import { clashes, clashing, whereClashing, type Clash } from './clashes';
 import { apisNamed } from './wording';
 
 export const sameDirectory: Rule = {
-  code: 'GLN-MOUNT-005',
+  code: 'GLN-MOUNTS-005',
   title: 'Two mounts of an API have one path',
   why: 'A path in a container is mounted once; of two entries for one directory only one could be seen.',
   severity: Severity.ERROR,

@@ -7,7 +7,7 @@ import { clashes, clashing, whereClashing } from './clashes';
 import { apisNamed } from './wording';
 
 export const sameVolumeName: Rule = {
-  code: 'GLN-MOUNT-004',
+  code: 'GLN-MOUNTS-004',
   title: 'Two volumes of an API have one name',
   why: 'The volumes of all entries that reach a pod are put into one list, in which names are unique.',
   severity: Severity.ERROR,

@@ -6,7 +6,7 @@ import { findShares } from './shares';
 import { apisNamed } from './wording';
 
 export const shareAtHome: Rule = {
-  code: 'GLN-MOUNT-017',
+  code: 'GLN-MOUNTS-017',
   title: 'A share is mounted over the whole directory of Glance',
   why: 'Pods keep what they stage, convert and lock below /var/lib/glance, each for itself; on a share they meet.',
   severity: Severity.WARNING,

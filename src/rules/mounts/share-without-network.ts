@@ -7,7 +7,7 @@ import { findShares } from './shares';
 import { apisNamed } from './wording';
 
 export const shareWithoutNetwork: Rule = {
-  code: 'GLN-MOUNT-019',
+  code: 'GLN-MOUNTS-019',
   title: 'An API with a share is on no storage network',
   why: 'The documentation wants the storage network attached to an API on NFS; the nodes, which mount the share, need it as well.',
   severity: Severity.WARNING,

@@ -7,7 +7,7 @@ import { findShares } from './shares';
 import { apisNamed } from './wording';
 
 export const sharedStaging: Rule = {
-  code: 'GLN-MOUNT-018',
+  code: 'GLN-MOUNTS-018',
   title: 'Pods share the directory in which images are staged',
   why: 'Each pod stages for itself, and passes a request about an upload to the pod that has it; a shared directory goes against that.',
   severity: Severity.WARNING,

@@ -9,7 +9,7 @@ import { reaching } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const sourceNotOnRelease: Rule = {
-  code: 'GLN-MOUNT-010',
+  code: 'GLN-MOUNTS-010',
   title: 'A release does not take the source of a volume',
   why: 'Each release takes fewer kinds of volumes; what it does not know is dropped without a word, and the volume becomes an empty directory.',
   severity: Severity.ERROR,

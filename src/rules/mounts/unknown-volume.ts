@@ -11,7 +11,7 @@ import { entryBody, withMount } from './sample';
 import { apisNamed } from './wording';
 
 export const unknownVolume: Rule = {
-  code: 'GLN-MOUNT-006',
+  code: 'GLN-MOUNTS-006',
   title: 'A mount names a volume that is not there',
   why: 'A mount shows a volume of the pod by its name; nothing checks the pair before the pods are made.',
   severity: Severity.ERROR,

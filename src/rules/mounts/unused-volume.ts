@@ -7,7 +7,7 @@ import { reaching } from './reach';
 import { withMount } from './sample';
 
 export const unusedVolume: Rule = {
-  code: 'GLN-MOUNT-007',
+  code: 'GLN-MOUNTS-007',
   title: 'A volume is mounted nowhere',
   why: 'A volume without a mount shows nothing in the pods, and still keeps them waiting when its Secret or server is missing.',
   severity: Severity.WARNING,

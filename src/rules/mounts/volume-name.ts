@@ -8,7 +8,7 @@ import { reaching } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const volumeName: Rule = {
-  code: 'GLN-MOUNT-013',
+  code: 'GLN-MOUNTS-013',
   title: 'The name of a volume is no DNS label',
   why: 'Volumes of a pod are named with small letters, digits and hyphens, at most 63.',
   severity: Severity.ERROR,

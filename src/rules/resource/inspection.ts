@@ -1,4 +1,5 @@
-import { API_FIELDS, GLANCE_FIELDS, SPEC_FIELDS } from '../../facts/fields';
+import { API_FIELDS, GLANCE_FIELDS, SPEC_FIELDS, VOLUME_SOURCES } from '../../facts/fields';
+import { MISTAKEN_FIELDS } from '../../facts/volume-sources';
 import { inspect, type Misfit, type UnknownField } from '../../model/fields';
 import { isObject, objectOr, type Json, type JsonObject } from '../../model/json';
 import type { Node, Topology } from '../../model/topology';
@@ -17,6 +18,20 @@ export interface Inspected {
   readonly misfits: ReadonlyArray<Located & Misfit>;
   readonly unknown: ReadonlyArray<Located & UnknownField>;
 }
+
+export type InspectedUnknown = Inspected['unknown'][number];
+
+/** Sources of volumes, and fields of theirs that are mistaken for a required one, are the matter of the rules about mounts. */
+export function isOtherwiseNamed({ path, name }: InspectedUnknown): boolean {
+  if (PROJECTED_SECRET.test(path)) return true;
+  const [, source, field] = VOLUME.exec(path) ?? [];
+  if (source === undefined) return false;
+  return field === undefined ? source in VOLUME_SOURCES : Object.values(MISTAKEN_FIELDS[source] ?? {}).includes(name);
+}
+
+const VOLUME = /extraMounts\[\d+\]\.extraVol\[\d+\]\.volumes\[\d+\]\.(\w+)(?:\.(\w+))?$/;
+
+const PROJECTED_SECRET = /\.projected\.sources\[\d+\]\.\w+\.secretName$/;
 
 const inspected = new WeakMap<Topology, Inspected>();
 

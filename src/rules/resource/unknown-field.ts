@@ -1,22 +1,24 @@
+import { FORMER_FIELDS } from '../../facts/admission';
 import { GLANCE_FIELDS, SPEC_FIELDS } from '../../facts/fields';
 import type { FieldFact } from '../../facts/fields/field-fact';
+import type { JsonObject } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
+import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { inspectedFields, type Inspected } from './inspection';
+import { inspectedFields, isOtherwiseNamed, type InspectedUnknown } from './inspection';
 
 export const unknownField: Rule = {
   code: 'GLN-RESOURCE-002',
   title: 'A field does not exist',
   why: 'The cluster drops what it does not know without a word, so that a misspelt or misplaced field is a setting that is lost.',
   severity: Severity.ERROR,
-  source: 'The CRDs of the operators; kubernetes.io, API concepts, field validation: server-side apply is always strict',
+  source: 'R84: the CRDs of the operators; kubernetes.io, API concepts, field validation: server-side apply is always strict',
 
   *check(topology) {
     for (const unknown of inspectedFields(topology).unknown) {
-      if (unknown.releases.length < topology.targets.length || !isOurs(unknown)) continue;
-      if (isKnownSomewhere(unknown.name, unknown.nearest, unknown.path)) continue;
+      if (unknown.fact || !isOurs(unknown) || isOtherwiseNamed(unknown)) continue;
       yield {
         on: unknown.on,
         field: unknown.field,
@@ -31,29 +33,33 @@ export const unknownField: Rule = {
   passes: () => section({ apiOverrides: {} }),
 };
 
-type Unknown = Inspected['unknown'][number];
-
-function section(fields: { readonly [name: string]: object }): Topology {
-  return sketch({ section: fields as never });
+function section(fields: JsonObject): Topology {
+  return sketch({ section: fields });
 }
 
-/** Fields of `spec` that look like no field of ours belong to other services. */
-function isOurs({ path, field, nearest }: Unknown): boolean {
+/** Of the fields of `spec` only those that look like one of ours: the others belong to services that we know nothing of. */
+function isOurs({ path, field, nearest }: InspectedUnknown): boolean {
   if (field !== `spec.${path}` || path.includes('.')) return true;
   return nearest !== undefined && SPEC_FIELDS.fields![nearest].type !== 'any';
 }
 
-/** A field that other releases have is a matter of the target. */
-function isKnownSomewhere(name: string, nearest: string | undefined, path: string): boolean {
-  return nearest === undefined && pathsOf(name).some((known) => known === generic(path));
+/** A field of that very name elsewhere is what was meant, before one that is only spelt alike. */
+function fixFor({ name, nearest }: InspectedUnknown): string {
+  const today = FORMER_FIELDS[name];
+  if (today !== undefined) return `${today} in place of ${name}.`;
+  const places = HOMES.get(name) ?? [];
+  if (places.length > 0 && places.length <= 2) return `move ${name} to ${quoted(places)}.`;
+  return nearest === undefined ? 'remove it.' : `${nearest} in place of ${name}.`;
 }
 
-function fixFor({ name, path, nearest }: Unknown): string {
-  const places = pathsOf(name).filter((place) => place !== generic(path));
-  if (places.length > 0 && places.length <= 3) return `move it: '${name}' belongs into ${places.map((place) => `'${place}'`).join(' or ')}.`;
-  return nearest === undefined ? 'remove it.' : `${nearest} instead of ${name}.`;
-}
+/** Where a field of a name belongs, within `spec.glance`. */
+const HOMES = homesIn(GLANCE_FIELDS, 'spec.glance', new Map());
 
-function generic(path: string): string {
-  return path;
+function homesIn(fact: FieldFact, path: string, found: Map<string, string[]>): ReadonlyMap<string, readonly string[]> {
+  for (const [name, inner] of Object.entries(fact.fields ?? {})) {
+    found.set(name, [...(found.get(name) ?? []), `${path}.${name}`]);
+    homesIn(inner, `${path}.${name}`, found);
+  }
+  if (fact.item) homesIn(fact.item, fact.type === 'list' ? `${path}[]` : `${path}.<name>`, found);
+  return found;
 }

@@ -58,6 +58,7 @@ test.each`
   ${'uri'}          | ${'example.com'}  | ${'scheme and a host'}
   ${'uri'}          | ${'http://'}      | ${'scheme and a host'}
   ${'uri'}          | ${'http://a@b@c'} | ${'scheme and a host'}
+  ${'uri'}          | ${'http://h/[a]'} | ${'scheme and a host'}
   ${'uri'}          | ${'http://hé'}    | ${'scheme and a host'}
 `('$type refuses "$text"', ({ type, text, expected }) => {
   expect(readAs(type, text)).toEqual({ ok: false, expected: expect.stringContaining(expected) });

@@ -45,9 +45,19 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<
     image_format: { disk_formats: ['raw', 'qcow2', 'iso'] },
     import_filtering_opts: { allowed_schemes: ['https'], allowed_ports: [443] },
   },
-  'several-apis/default': ceph('general', { store_description: 'Department: general' }),
-  'several-apis/lab': ceph('research', { store_description: 'Department: research' }),
-  'several-apis/press': ceph('media', { store_description: 'Department: media' }),
+  'several-apis/default': {
+    DEFAULT: { enabled_backends: { general: 'rbd', research: 'rbd', media: 'rbd' } },
+    glance_store: { default_backend: 'general' },
+    general: department('general'),
+    research: department('research'),
+    media: department('media'),
+  },
+  'several-apis/lab': {
+    DEFAULT: { enabled_backends: { research: 'rbd' } }, glance_store: { default_backend: 'research' }, research: department('research'),
+  },
+  'several-apis/press': {
+    DEFAULT: { enabled_backends: { media: 'rbd' } }, glance_store: { default_backend: 'media' }, media: department('media'),
+  },
   'user-project/builds': ceph('main', { rbd_thin_provisioning: true }),
   'user-project/default': {
     DEFAULT: { enabled_backends: { main: 'rbd', archive: 's3' } },
@@ -75,4 +85,8 @@ function share(more: Readonly<Record<string, unknown>>): Readonly<Record<string,
     glance_store: { default_backend: 'share' },
     share: { filesystem_store_datadir: '/var/lib/glance/images', ...more },
   };
+}
+
+function department(name: string): Readonly<Record<string, unknown>> {
+  return { store_description: `Department: ${name}`, rbd_store_pool: 'images', rbd_store_user: 'openstack', rbd_store_ceph_conf: `/etc/ceph/${name}.conf` };
 }

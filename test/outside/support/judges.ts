@@ -36,7 +36,7 @@ export function built(name: string, key: string, build: (folder: string) => void
 /** Runs a tool to its end; its output. */
 export function run(command: string, args: readonly string[], options: { readonly cwd?: string; readonly input?: string } = {}): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
-    ...options, encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, PYTHONUTF8: '1' },
+    ...options, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, PYTHONUTF8: '1' },
   });
   // A program that ends before it has read everything gives an error, too, and a better reason on its own.
   if (error && status === null) throw new Error(`${command} cannot be run: ${error.message}`);

@@ -67,7 +67,9 @@ export interface OsloReading {
 }
 
 /** How oslo.config's types read decoded texts. */
-export function osloTypes(cases: ReadonlyArray<{ readonly type: string; readonly item?: string; readonly text: string }>): readonly OsloReading[] {
+export function osloTypes(
+  cases: ReadonlyArray<{ readonly type: string; readonly item?: string; readonly text: string }>,
+): readonly OsloReading[] {
   return ask<OsloReading>(python(), [PROGRAM], cases.map((one) => ({ kind: 'type', ...one })));
 }
 

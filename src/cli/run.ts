@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check';
+import { addExplain } from './commands/explain';
+import { addRules } from './commands/rules';
+import { CLEAN, MISUSE, type Io } from './io';
+
+/** Adds a command. What it does ends with an exit status. */
+export type AddCommand = (program: Command, io: Io, done: (status: number) => void) => void;
+
+/** Runs a command line, the program's name left out, and gives the exit status. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let status = CLEAN;
+  const program = newProgram(io);
+  for (const add of [addCheck, addRules, addExplain] as readonly AddCommand[]) add(program, io, (end) => { status = end; });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!isCommanders(error)) throw error;
+    return error.exitCode === 0 ? CLEAN : MISUSE;
+  }
+  return status;
+}
+
+function newProgram(io: Io): Command {
+  // Loaded when a command line is there: whoever imports this package as a library does not pay for it.
+  const commander: typeof import('commander') = require('commander'); // eslint-disable-line @typescript-eslint/no-require-imports
+  return new commander.Command('cdk8s-glance')
+    .description('Checks how a control plane of Red Hat OpenStack Services on OpenShift configures the Image service.')
+    .version(version(), '-V, --version', 'prints the version')
+    .helpOption('-h, --help', 'prints this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
+}
+
+function version(): string {
+  const manifest = readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}
+
+/** By shape: a wrong command line, or help and version that were asked for. */
+function isCommanders(error: unknown): error is CommanderError {
+  return error instanceof Error && (error as Partial<CommanderError>).code?.startsWith('commander.') === true;
+}

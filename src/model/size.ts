@@ -1,0 +1,76 @@
+import { isObject, type Json, type JsonObject } from './json';
+import { configText, hoistedText } from './service-config';
+import type { ApiNode, MountNode, Topology } from './topology';
+
+/** The bytes of a text in UTF-8. */
+export function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // Each half of a surrogate pair counts two of its four bytes.
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** The bytes of a value as compact JSON. */
+export function jsonSize(value: Json): number {
+  if (typeof value === 'string') return bytesOf(JSON.stringify(value));
+  if (Array.isArray(value)) return listSize(value.map((item) => jsonSize(item)));
+  if (isObject(value)) return objectSize(value);
+  return value === undefined ? 'null'.length : String(value).length;
+}
+
+/**
+ * The bytes of the whole custom resource, as it is written, in compact JSON: what client-side apply keeps in an annotation.
+ * It follows the writer without making the document.
+ */
+export function documentSize(topology: Topology): number {
+  const { document, spec } = topology.controlPlane;
+  return objectSize(document, { spec: objectSize(spec, { glance: glanceSize(topology), ...mountsSize(topology, 'spec', spec.extraMounts) }) });
+}
+
+function glanceSize(topology: Topology): number {
+  const { section, template, config } = topology.glance;
+  const hoisted = hoistedText(topology);
+  const text = hoisted ?? config?.text;
+  const apis = topology.apis.map((api) => [api.name, apiSize(topology, api, hoisted !== undefined)] as const);
+  return objectSize(section, {
+    template: objectSize(template, {
+      ...(text === undefined ? {} : { customServiceConfig: jsonSize(text) }),
+      glanceAPIs: objectSize({}, Object.fromEntries(apis)),
+      ...mountsSize(topology, 'template', template.extraMounts),
+    }),
+  });
+}
+
+/** A text from a file is written as it was, with the Secrets that the body names. */
+function apiSize(topology: Topology, api: ApiNode, hoisted: boolean): number {
+  const { body, config, configSecrets } = api;
+  if (!config) return objectSize(body);
+  if (config.text !== undefined) return objectSize(body, { customServiceConfig: jsonSize(config.text) });
+  const text = hoisted ? '' : configText(topology, api);
+  return objectSize(body, {
+    ...(text === '' ? {} : { customServiceConfig: jsonSize(text) }),
+    ...(configSecrets.length > 0 ? { customServiceConfigSecrets: jsonSize(configSecrets) } : {}),
+  });
+}
+
+function mountsSize(topology: Topology, level: MountNode['level'], written: Json): Readonly<Record<string, number>> {
+  const made = topology.mounts.filter((mount) => mount.made && mount.level === level);
+  if (made.length === 0) return {};
+  const kept = Array.isArray(written) ? written : [];
+  return { extraMounts: listSize([...kept.map((entry) => jsonSize(entry)), ...made.map(({ body }) => jsonSize({ extraVol: [body] }))]) };
+}
+
+/** Brackets, and a comma between two. */
+function listSize(sizes: readonly number[]): number {
+  return 2 + Math.max(0, sizes.length - 1) + sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** An object with some fields that are measured already; what is undefined is not written. */
+function objectSize(object: JsonObject, measured: Readonly<Record<string, number>> = {}): number {
+  const written = Object.entries(object).filter(([name, value]) => value !== undefined && !(name in measured));
+  const sizes = [...written.map(([name, value]) => [name, jsonSize(value)] as const), ...Object.entries(measured)];
+  return listSize(sizes.map(([name, size]) => bytesOf(JSON.stringify(name)) + 1 + size));
+}

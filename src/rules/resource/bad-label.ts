@@ -1,0 +1,68 @@
+import { at, objectOr, type Json } from '../../model/json';
+import { isDnsSubdomain } from '../../model/names';
+import { sketch } from '../../model/sketch';
+import type { Node, Topology } from '../../model/topology';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+
+export const badLabel: Rule = {
+  code: 'GLN-RESOURCE-025',
+  title: 'A label or annotation has a name or value that Kubernetes refuses',
+  why: 'Nothing looks at them before the operators make the Service, Route or pods that bear them.',
+  severity: Severity.ERROR,
+  source: 'Kubernetes, apimachinery/pkg/util/validation, IsQualifiedName() and IsValidLabelValue()',
+
+  *check(topology) {
+    for (const { on, field, map, values } of maps(topology)) {
+      for (const [name, value] of Object.entries(objectOr(map))) {
+        const badValue = values && typeof value === 'string' && !LABEL_VALUE.test(value);
+        if (isQualified(name) && !badValue) continue;
+        yield {
+          on,
+          field,
+          message: badValue ? `The value '${value}' of label '${name}' is none that a label can have.` : `'${name}' is no name of a label or annotation.`,
+          consequence: `Kubernetes refuses the ${field.endsWith('nodeSelector') ? 'pods' : 'Service or Route'} after admission, on every release.`,
+          fix: badValue ? 'letters, digits and -_. within, 63 at most.' : 'a name of letters, digits and -_. within, 63 at most, after a host name and / if wanted.',
+        };
+      }
+    }
+  },
+
+  trips: () => sketch({ apis: { default: { stores: 'hub:rbd', body: { nodeSelector: { 'storage network': 'true' } } } } }),
+  passes: () => sketch({ apis: { default: { stores: 'hub:rbd', body: { nodeSelector: { 'example.com/storage-network': 'true' } } } } }),
+};
+
+interface LabelMap {
+  readonly on: Node;
+  readonly field: string;
+  readonly map: Json;
+  /** The values are labels' too. */
+  readonly values: boolean;
+}
+
+const QUALIFIED = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;
+
+function isQualified(name: string): boolean {
+  const parts = name.split('/');
+  return parts.length <= 2 && QUALIFIED.test(parts[parts.length - 1]) && (parts.length === 1 || isDnsSubdomain(parts[0]));
+}
+
+function* maps({ glance, apis }: Topology): Iterable<LabelMap> {
+  if (!glance.enabled) return;
+  yield { on: glance, field: 'nodeSelector', map: glance.template.nodeSelector, values: true };
+  for (const api of apis) {
+    yield { on: api, field: 'nodeSelector', map: api.body.nodeSelector, values: true };
+    yield* metadata(api, 'override.service', at(api.body, 'override', 'service'), []);
+  }
+  yield* metadata(glance, 'spec.glance.apiOverrides', glance.section.apiOverrides, ['route']);
+}
+
+function* metadata(on: Node, field: string, entries: Json, inner: readonly string[]): Iterable<LabelMap> {
+  for (const [name, entry] of Object.entries(objectOr(entries))) {
+    for (const kind of ['labels', 'annotations']) {
+      const path = [...inner, 'metadata', kind];
+      yield { on, field: `${field}.${name}.${path.join('.')}`, map: at(entry, ...path), values: kind === 'labels' };
+    }
+  }
+}
