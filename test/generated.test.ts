@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RELEASES } from '../src/facts/releases';
 import { docs } from '../scripts/generate/docs';
 import { indexes } from '../scripts/generate/indexes';
 import { options } from '../scripts/generate/options';
+import { RELEASES } from '../src/facts/releases';
 
 const facts = readdirSync('src/facts', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join('src/facts', file));
 
@@ -23,11 +23,16 @@ test('every rule has its anchor, and every link of a page leads somewhere', asyn
 
 test('every table that changes with the release is on the page about releases', () => {
   const page = readFileSync('scripts/generate/docs/releases.ts', 'utf8');
-  const changing = facts.flatMap((file) => Object.entries(require(join(process.cwd(), file)) as Record<string, unknown>))
+  const changing = facts.flatMap(exportsOf)
     .filter(([, rows]) => Array.isArray(rows) && rows.some(changes)).map(([name]) => name);
   expect(changing).toContain('SPLIT_REFUSES');
   expect(changing.filter((name) => !page.includes(name))).toEqual([]);
 });
+
+function exportsOf(file: string): ReadonlyArray<readonly [string, unknown]> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return Object.entries(require(join(process.cwd(), file)) as Record<string, unknown>);
+}
 
 function changes(row: unknown): boolean {
   const { since, until } = (row ?? {}) as { readonly since?: never; readonly until?: never };

@@ -11,7 +11,6 @@ const controlPlane = ControlPlane.fromFile(chart, 'control-plane', '../base/open
 });
 const glance = new Glance(controlPlane, 'glance', {
   quotas: { imageSizeTotal: Size.gibibytes(500), imageStageTotal: Size.gibibytes(100), imageCountTotal: 200, imageCountUpload: 10 },
-  imageCache: { size: Quantity.of('20G'), prunerSchedule: '15 * * * *' },
   databasePurge: { age: Duration.days(90), schedule: '30 3 * * 0' },
   apiTimeout: Duration.minutes(10),
   config: {
@@ -26,6 +25,8 @@ new GlanceApi(glance, 'default', {
   stores: [new RbdStore(glance, 'ceph-rbd', { cluster: ceph, pool: 'images', chunkSize: Size.mebibytes(4), options: { rados_connect_timeout: '10' } })],
   networkAttachments: ['storage'],
   topologyName: 'spread-over-zones',
+  // The schedules of a cache hold at the API only; those of the Glance would be ignored.
+  imageCache: { size: Quantity.of('20G'), prunerSchedule: '15 * * * *' },
   resources: { requests: { cpu: Quantity.of('500m'), memory: Quantity.of('1Gi') }, limits: { memory: Quantity.of('4Gi') } },
   config: { DEFAULT: { workers: '4' } },
 });

@@ -1,8 +1,9 @@
+import { at, textOr, type Json, type JsonObject } from './json';
+import { matchedItems } from './propagation';
+import { isSince, matchSet, mountsOf, storesOf, type Mounted } from './query';
+import type { ApiNode, MountNode, Topology } from './topology';
 import type { Release } from '../facts/releases';
 import type { PodCondition, ReservedInPod } from '../facts/reserved-names';
-import { at, textOr, type Json, type JsonObject } from './json';
-import { isSince, mountsOf, storesOf, type Mounted } from './query';
-import type { ApiNode, MountNode, Topology } from './topology';
 
 /** Who is behind it that the pods of an API have no volume of their own: the API, the template, or a request that the template lacks. */
 export type VolumeLack = 'api' | 'template' | 'request';
@@ -62,7 +63,12 @@ export function mountPathOf(mount: JsonObject): string | undefined {
   return textOr(mount.mountPath) || undefined;
 }
 
-/** The entries of `extraMounts` that reach an API, in the operator's order. */
+/** Whether an entry of `extraMounts` reaches an API. */
+export function reachesApi({ propagation }: MountNode, api: ApiNode): boolean {
+  return matchedItems(propagation, matchSet(api)) > 0;
+}
+
+/** The entries of `extraMounts` that mount something in an API, in the operator's order. */
 export function entriesOf(topology: Topology, api: ApiNode): readonly MountNode[] {
   return [...new Set(mountsOf(topology, api).map(({ node }) => node))];
 }
@@ -70,11 +76,7 @@ export function entriesOf(topology: Topology, api: ApiNode): readonly MountNode[
 /** The volume of a mount, from its own entry or from another one: the pod has them all. */
 export function volumeOf(topology: Topology, api: ApiNode, { mount, volume }: Mounted): JsonObject | undefined {
   if (volume) return volume;
-  for (const { volumes } of entriesOf(topology, api)) {
-    const found = volumes.find(({ name }) => name === mount.name);
-    if (found) return found;
-  }
-  return undefined;
+  return topology.mounts.filter((entry) => reachesApi(entry, api)).flatMap(({ volumes }) => volumes).find(({ name }) => name === mount.name);
 }
 
 function holds(topology: Topology, api: ApiNode, when: PodCondition): boolean {

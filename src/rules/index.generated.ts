@@ -46,6 +46,12 @@ import { volumeName } from './mounts/volume-name';
 import { apiNameSyntax } from './names/api-name-syntax';
 import { apiNameTooLongForCache } from './names/api-name-too-long-for-cache';
 import { apiNameTooLong } from './names/api-name-too-long';
+import { addressNotShared } from './network/address-not-shared';
+import { annotatedClusterIp } from './network/annotated-cluster-ip';
+import { apisShareAddress } from './network/apis-share-address';
+import { edgeWithoutAddress } from './network/edge-without-address';
+import { noAddress } from './network/no-address';
+import { noSuchService } from './network/no-such-service';
 import { badLabel } from './resource/bad-label';
 import { badQuantity } from './resource/bad-quantity';
 import { badSchedule } from './resource/bad-schedule';
@@ -62,7 +68,6 @@ import { negativeQuota } from './resource/negative-quota';
 import { notificationsDoNotArrive } from './resource/notifications-do-not-arrive';
 import { overrideOfNoRoute } from './resource/override-of-no-route';
 import { overwrittenField } from './resource/overwritten-field';
-import { publicOverrideOnEdgeApi } from './resource/public-override-on-edge-api';
 import { quotaBeyondCatalog } from './resource/quota-beyond-catalog';
 import { quotaOfNoImages } from './resource/quota-of-no-images';
 import { routeWithoutCertificate } from './resource/route-without-certificate';
@@ -80,6 +85,10 @@ import { severalKeys } from './secrets/several-keys';
 import { secretTooLarge } from './secrets/too-large';
 import { unreadSection } from './secrets/unread-section';
 import { documentTooLarge } from './size/document-too-large';
+import { cacheWithoutVolume } from './storage/cache-without-volume';
+import { imagesWithoutVolume } from './storage/images-without-volume';
+import { requestWithoutVolume } from './storage/request-without-volume';
+import { stagingWithoutVolume } from './storage/staging-without-volume';
 import { changedLayout } from './update/changed-layout';
 import { changedNotificationBus } from './update/changed-notification-bus';
 import { externalStays } from './update/external-stays';
@@ -142,6 +151,12 @@ export const RULES: readonly Rule[] = [
   apiNameSyntax,
   apiNameTooLongForCache,
   apiNameTooLong,
+  addressNotShared,
+  annotatedClusterIp,
+  apisShareAddress,
+  edgeWithoutAddress,
+  noAddress,
+  noSuchService,
   badLabel,
   badQuantity,
   badSchedule,
@@ -158,7 +173,6 @@ export const RULES: readonly Rule[] = [
   notificationsDoNotArrive,
   overrideOfNoRoute,
   overwrittenField,
-  publicOverrideOnEdgeApi,
   quotaBeyondCatalog,
   quotaOfNoImages,
   routeWithoutCertificate,
@@ -176,6 +190,10 @@ export const RULES: readonly Rule[] = [
   secretTooLarge,
   unreadSection,
   documentTooLarge,
+  cacheWithoutVolume,
+  imagesWithoutVolume,
+  requestWithoutVolume,
+  stagingWithoutVolume,
 ];
 
 /** Every rule about a change. */

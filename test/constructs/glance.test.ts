@@ -1,9 +1,13 @@
 import { Duration, Size } from 'cdk8s';
-import { ApiLayout, FileStore, Glance, GlanceApi, Quantity } from '../../src';
+import { ApiLayout, FileStore, Glance, GlanceApi, Quantity, Release, ReleaseTarget } from '../../src';
 import { program, specOf, templateOf } from '../support/synth';
+
+/** The first release that has topologies. */
+const FROM_FR2 = ReleaseTarget.since(Release.FR2);
 
 test('every property of the Glance reaches its field', () => {
   const made = program({
+    target: FROM_FR2,
     template: { databaseInstance: undefined, databaseAccount: undefined, secret: undefined, storage: undefined },
     glance: {
       storage: { request: Quantity.of('20G'), storageClass: 'fast' },
@@ -28,7 +32,7 @@ test('every property of the Glance reaches its field', () => {
 });
 
 test('every property of an API reaches its field', () => {
-  const made = program({ template: { glanceAPIs: {} }, glance: { storage: { request: Quantity.of('10G') } } });
+  const made = program({ target: FROM_FR2, template: { glanceAPIs: {} }, glance: { storage: { request: Quantity.of('10G') } } });
   new GlanceApi(made.glance, 'files', {
     layout: ApiLayout.SINGLE, replicas: 1, stores: [new FileStore(made.glance, 'local')], networkAttachments: ['storage'],
     internalService: { loadBalancer: { addresses: ['172.17.0.90'], addressPool: 'internalapi', sharingKey: 'files' }, labels: { a: 'b' } },

@@ -1,8 +1,8 @@
+import { anchor, code, page, table } from './markdown';
 import { SECTIONS } from '../../../src/facts/sections';
 import type { OptionFact, StoreFacts } from '../../../src/facts/store-facts';
 import { COMMON_OPTIONS } from '../../../src/facts/stores/common';
 import { STORES } from '../../../src/facts/stores/index.generated';
-import { anchor, code, page, table } from './markdown';
 
 /** Every option that the tables know, store by store and then section by section. */
 export function optionsPage(): string {

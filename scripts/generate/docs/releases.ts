@@ -1,10 +1,15 @@
+import { code, page, table } from './markdown';
+import {
+  BUS_CHANGE_CHECK, BUS_INSTANCE_CHECK, NOTIFICATIONS_REACH, RENAMED_GLANCE, VERSION_CHECK,
+} from '../../../src/facts/admission';
+import { SECRET_KEY_ORDER } from '../../../src/facts/config-secrets';
 import { EXTRA_MOUNTS, SPEC_FIELDS, VOLUME_SOURCES, type FieldFact } from '../../../src/facts/fields';
 import { PARSED_LAYOUTS, SINGLE_WANTS, SPLIT_REFUSES, SPLIT_WARNS_SINCE } from '../../../src/facts/layouts';
 import { CACHE_CRON_JOB } from '../../../src/facts/limits';
 import { OPERATOR_VARIABLES } from '../../../src/facts/operator-variables';
+import { CACHE_VOLUME } from '../../../src/facts/pod-storage';
 import { RELEASES, type Release, type ReleaseFact } from '../../../src/facts/releases';
 import { EXTRA_MOUNT_CONSUMERS, PROPAGATION_ITEMS, RESERVED_MOUNT_PATHS, RESERVED_VOLUMES } from '../../../src/facts/reserved-names';
-import { code, page, table } from './markdown';
 
 /** What differs from release to release. */
 export function releasesPage(): string {
@@ -51,6 +56,8 @@ interface Answer {
 
 const STORES_MEANT = { any: 'file store, alone or beside others', lone: 'file store that is the only store' };
 
+const CACHE_NEEDS = { volume: 'those with a cache and a volume claim', cache: 'all with a cache' };
+
 const ANSWERS: readonly Answer[] = [
   {
     question: 'Which split APIs the webhook refuses',
@@ -69,8 +76,36 @@ const ANSWERS: readonly Answer[] = [
     rows: [{ since: RELEASES[0], answer: 'nothing' }, { since: SPLIT_WARNS_SINCE, answer: 'it warns' }],
   },
   {
+    question: 'Whether the webhook checks that `spec.notificationsBusInstance` names a RabbitMq',
+    rows: BUS_INSTANCE_CHECK.map(({ since, checked }) => ({ since, answer: yesOrNo(checked) })),
+  },
+  {
+    question: 'Whether the webhook compares a changed `notificationBusInstance` with `notificationsBus`',
+    rows: BUS_CHANGE_CHECK.map(({ since, checked }) => ({ since, answer: yesOrNo(checked) })),
+  },
+  {
+    question: 'Whether a new control plane must be called like the OpenStackVersion of its namespace',
+    rows: VERSION_CHECK.map(({ since, checked }) => ({ since, answer: yesOrNo(checked) })),
+  },
+  {
+    question: 'Whether notifications of the Image service go to the bus that the control plane names for all services',
+    rows: NOTIFICATIONS_REACH.map(({ since, reached }) => ({ since, answer: yesOrNo(reached) })),
+  },
+  {
+    question: 'What a change of `uniquePodNames` does',
+    rows: RENAMED_GLANCE.map(({ since, effect }) => ({ since, answer: effect })),
+  },
+  {
+    question: 'In which order the keys of a Secret with configuration are put together',
+    rows: SECRET_KEY_ORDER.map(({ since, order }) => ({ since, answer: order })),
+  },
+  {
     question: 'What the CronJobs of the image cache are named',
     rows: CACHE_CRON_JOB.map(({ since, prefix, suffix }) => ({ since, answer: code(`${prefix}<pod>${suffix}`) })),
+  },
+  {
+    question: 'Which pods have a volume for the image cache',
+    rows: CACHE_VOLUME.map(({ since, needs }) => ({ since, answer: CACHE_NEEDS[needs] })),
   },
   {
     question: 'Which services `spec.extraMounts` reaches',
@@ -80,7 +115,7 @@ const ANSWERS: readonly Answer[] = [
 
 const WHEN = { 'always': '', 'cinder': 'with a Cinder store', 'image-cache': 'with an image cache', 'pvc': 'with a volume claim' };
 
-const TOPICS: readonly Topic[] = [
+const TOPICS: readonly Topic[] = ([
   { title: 'Fields', rows: fieldsIn('spec', SPEC_FIELDS) },
   { title: 'Sources of volumes', rows: Object.entries(VOLUME_SOURCES).map(([name, { since, until }]) => ({ name: code(name), since, until })) },
   { title: 'Operator variables', rows: OPERATOR_VARIABLES.map(({ name, since, doc }) => ({ name: code(`{{ .${name} }}`), since, note: doc })) },
@@ -90,10 +125,14 @@ const TOPICS: readonly Topic[] = [
   },
   { title: 'Names of volumes that the operator uses', rows: RESERVED_VOLUMES.map(reserved) },
   { title: 'Paths that the operator mounts', rows: RESERVED_MOUNT_PATHS.map(reserved) },
-].map(({ title, rows }) => ({ title, rows: rows.filter((row) => isLater(row) || row.until !== undefined) }));
+] as readonly Topic[]).map(({ title, rows }) => ({ title, rows: rows.filter((row) => isLater(row) || row.until !== undefined) }));
 
 function reserved({ name, since, until, when }: typeof RESERVED_VOLUMES[number]): Thing {
   return { name: [code(name), WHEN[when]].join(' ').trim(), since, until };
+}
+
+function yesOrNo(answer: boolean): string {
+  return answer ? 'yes' : 'no';
 }
 
 function isLater({ since }: Thing): boolean {

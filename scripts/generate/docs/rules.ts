@@ -1,6 +1,6 @@
+import { anchor, page, table } from './markdown';
 import { everyRule, type Explained } from '../../../src/rules/explain';
 import { rulePage } from '../../../src/write/report/rule-page';
-import { anchor, page, table } from './markdown';
 
 /** Every rule, by area. */
 export function rulesPage(): string {

@@ -3,7 +3,7 @@ export function isHost(text: string): boolean {
   return isIpv4(text) || isIpv6(text) || isHostname(text);
 }
 
-/** Whether oslo.config takes the text for a URI: it wants a scheme and a host, and no brackets in the path. Source: types.py, URI; rfc3986. */
+/** Whether oslo.config takes the text for a URI: it wants a scheme, a host, and no brackets in the path. Source: types.py, URI; rfc3986. */
 export function isUri(text: string): boolean {
   const parts = /^[a-zA-Z][a-zA-Z0-9+.-]*:\/\/([^\\/?#]*)([^?#]*)/.exec(text);
   return parts !== null && isAuthority(parts[1]) && !/[[\]]/.test(parts[2]);

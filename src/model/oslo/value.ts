@@ -21,7 +21,7 @@ export function encodeValue(value: string): string | undefined {
   return [needsQuotes(lines[0]) ? `"${lines[0]}"` : lines[0], ...lines.slice(1)].join(CONTINUATION);
 }
 
-/** Why no configuration text stands for the value, in words that follow "The value"; undefined when one does. */
+/** Why no configuration text in a manifest stands for the value, in words that follow "The value"; undefined when one does. */
 export function whyNot(value: string): string | undefined {
   for (const { pattern, reason } of UNWRITABLE) if (pattern.test(value)) return reason;
   const further = value.split('\n').slice(1);
@@ -83,5 +83,8 @@ const UNWRITABLE = [
   { pattern: /\r/, reason: 'has a carriage return, which ends a line in a configuration file' },
   // A tab and a line break are the only control characters that anybody means.
   { pattern: /[\x00-\x08\x0b-\x1f\x7f-\x9f]/, reason: 'has a control character' },
+  // oslo.config reads the next two, but a manifest cannot carry them. Source: sigs.k8s.io/yaml, which takes the first for line ends.
+  { pattern: /[\u2028\u2029]/, reason: 'has a line or paragraph separator, which breaks the manifest' },
+  { pattern: /[\uFFFE\uFFFF]/, reason: 'has a character that YAML does not allow' },
   { pattern: /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/, reason: 'has half of a character (a lone surrogate)' },
 ];

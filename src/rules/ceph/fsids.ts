@@ -1,7 +1,7 @@
+import { confValues, fileName } from './conf-files';
 import { secretNamed } from '../../model/query';
 import { reveal } from '../../model/secret-text';
 import type { ClusterNode, Topology } from '../../model/topology';
-import { confValues, fileName } from './conf-files';
 
 /** The id of a cluster: what the construct says, or else its configuration, where that is known. */
 export function fsidOf(topology: Topology, cluster: ClusterNode): string | undefined {

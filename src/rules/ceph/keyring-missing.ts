@@ -4,8 +4,8 @@ import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { clusterOf, confUses, keyringUsers, relativePath, userOf, type ConfUse } from './conf-files';
 import { expectedKeyring, keyringsIn } from './keyring';
-import type { Topology } from '../../model/topology';
 import { CLIENT_FILES } from './sample';
+import type { Topology } from '../../model/topology';
 
 export const keyringMissing: Rule = {
   code: 'GLN-CEPH-003',

@@ -14,12 +14,12 @@ export const keyringNotNamed: Rule = {
   *check(topology) {
     for (const { store, api, path, text } of eachFile(topology)) {
       const cluster = clusterNameOf(path);
-      if (cluster === 'ceph' || confValues(text, 'keyring').some((value) => value !== '')) continue;
+      if (cluster === 'ceph' || text.trim() === '' || confValues(text, 'keyring').some((value) => value !== '')) continue;
       yield {
         on: store,
         field: 'rbd_store_ceph_conf',
         message: `The configuration '${path}' of store '${store.id}' in API '${api.name}' names no keyring.`,
-        consequence: `a client may look for ceph.client.<user>.keyring, and glance-api then does not start.`,
+        consequence: 'a client may look for ceph.client.<user>.keyring, and glance-api then does not start.',
         fix: `add a line to the configuration in the Secret: keyring = ${path.slice(0, path.lastIndexOf('/'))}/${cluster}.client.<user>.keyring.`,
       };
     }

@@ -1,8 +1,11 @@
 import { clusterNameOf, clusterOf, confValues, fileName, relativePath, userOf, type ConfUse } from './conf-files';
+import { mountPathOf, plainPath } from '../../model/pods';
 import type { Topology } from '../../model/topology';
 
 /** The name of the keyring that a store must find beside its configuration; undefined when the configuration says another place. */
 export function expectedKeyring(topology: Topology, use: ConfUse, text: string): string | undefined {
+  // A file that is mounted by itself has its keyring in another mount.
+  if (plainPath(mountPathOf(use.mounted!.mount)!) === plainPath(use.path)) return undefined;
   const named = confValues(text, 'keyring').find((value) => value !== '');
   if (named !== undefined) return named.includes('$') || !isBeside(named, use) ? undefined : inMount(named, use);
   const cluster = clusterOf(topology, use.store);

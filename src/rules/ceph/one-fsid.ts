@@ -26,7 +26,7 @@ export const oneFsid: Rule = {
         on: one,
         message: `The clusters '${first.name}' and '${one.name}' have the same fsid.`,
         consequence: 'they are one cluster to Ceph, or one of them is reached under the id of the other: images and the secrets of compute nodes get mixed up.',
-        fix: `fsid: what 'ceph fsid' prints on each; or one clusterName, if they are one cluster.`,
+        fix: 'fsid: what \'ceph fsid\' prints on each; or one clusterName, if they are one cluster.',
       };
     }
   },

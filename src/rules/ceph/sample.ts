@@ -7,10 +7,10 @@ export const CLIENT_FILES: Readonly<Record<string, string>> = {
 };
 
 /** For examples: the same files for a cluster of another name. */
-export function clientFiles(cluster: string, fsid: string, more = ''): Readonly<Record<string, string>> {
+export function clientFiles(name: string, fsid: string, more = ''): Readonly<Record<string, string>> {
   return {
-    [`${cluster}.conf`]: `[global]\nfsid = ${fsid}\nmon_host = 172.18.0.21\n${more}`,
-    [`${cluster}.client.openstack.keyring`]: '[client.openstack]\n    key = AQDc\n',
+    [`${name}.conf`]: `[global]\nfsid = ${fsid}\nmon_host = 172.18.0.21\n${more}`,
+    [`${name}.client.openstack.keyring`]: '[client.openstack]\n    key = AQDc\n',
   };
 }
 

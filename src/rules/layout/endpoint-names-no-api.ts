@@ -18,7 +18,8 @@ export const endpointNamesNoApi: Rule = {
     const able = topology.apis.filter(canBeEndpoint);
     if (!topology.controlPlane.whole || able.length === 0) return;
     const endpoint = endpointOf(topology);
-    if (apiNamed(topology, endpoint)) return;
+    // An empty name is none, whatever an API is called.
+    if (endpoint !== '' && apiNamed(topology, endpoint)) return;
     yield {
       on: topology.glance,
       field: 'keystoneEndpoint',

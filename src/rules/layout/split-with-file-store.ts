@@ -20,18 +20,18 @@ export const splitWithFileStore: Rule = {
     for (const api of apisOf(topology, 'split').filter(isRunning)) {
       if (hasBrokenList(topology, api) || isMisread(topology, api)) continue;
       const refusing = targetReleases(topology).filter((release) => countsAsFile(topology, api, factOn(SPLIT_REFUSES, release).refuses));
+      if (refusing.length === 0) continue;
       const files = storesOf(topology, api).filter((store) => store.driver === 'file');
-      if (refusing.length > 0) {
-        yield {
-          on: api,
-          field: 'type',
-          message: files.length > 0
-            ? `Split API '${api.name}' cannot use the file store ${quoted(files)}.`
-            : `Split API '${api.name}' counts as an API with a file store.`,
-          consequence: `the webhook rejects the control plane on ${releases(refusing)}.`,
-          fix: 'layout: ApiLayout.SINGLE, or move the file store to an API of its own.',
-        };
-      }
+      const isBuiltIn = files.some(({ builtIn }) => builtIn);
+      yield {
+        on: api,
+        field: 'type',
+        message: isBuiltIn
+          ? `Split API '${api.name}' enables no store, and so gets the operator's own file store.`
+          : `Split API '${api.name}' cannot use the file store ${quoted(files)}.`,
+        consequence: `the webhook rejects the control plane on ${releases(refusing)}.`,
+        fix: isBuiltIn ? 'stores: [store, …] of the GlanceApi, none of them a file store.' : 'layout: ApiLayout.SINGLE, or move the file store to an API of its own.',
+      };
     }
   },
 

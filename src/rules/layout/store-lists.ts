@@ -40,9 +40,12 @@ export function isMisread(topology: Topology, api: ApiNode): boolean {
   return text !== undefined && differs(operatorBackends(text), text, storesOf(topology, api));
 }
 
-/** Whether the text of an API is one that the operator crashes on. */
-export function hasBrokenList(topology: Topology, api: ApiNode): boolean {
-  return [topology.glance.config, api.config].some((config) => config?.text !== undefined && isBroken(operatorBackends(config.text)));
+/** Whether the list that decides about an API is one that the operator crashes on: its own, or the template's where it has none. */
+export function hasBrokenList({ glance }: Topology, { config }: ApiNode): boolean {
+  const own = readBy(config);
+  if (isBroken(own)) return true;
+  const isMade = config !== undefined && config.text === undefined;
+  return !isMade && own.kind === 'stores' && own.tokens.length === 0 && isBroken(readBy(glance.config));
 }
 
 /** Whether the operator and Glance disagree about a text. */
@@ -58,4 +61,8 @@ function isRefused(text: string): boolean {
   const options = decodeIni(text).sections.filter(({ name }) => name === 'DEFAULT').flatMap((section) => section.options);
   const raws = options.filter(({ name }) => name === 'enabled_backends');
   return raws.length > 0 && glanceBackends(decodeValue(raws[raws.length - 1].raw).value).problem !== undefined;
+}
+
+function readBy(config: ConfigNode | undefined): OperatorBackends {
+  return operatorBackends(config?.text ?? '');
 }

@@ -55,4 +55,6 @@ function isSecret(field: string): boolean {
   return option !== undefined && (SECRET_OPTIONS.has(option) || (knownOption(section, option)?.secret ?? false));
 }
 
-const SECRET_OPTIONS: ReadonlySet<string> = new Set(STORES.flatMap(({ options }) => options).filter(({ secret }) => secret === true).map(({ name }) => name));
+const SECRET_OPTIONS: ReadonlySet<string> = new Set(
+  STORES.flatMap(({ options }) => options).filter(({ secret }) => secret === true).map(({ name }) => name),
+);

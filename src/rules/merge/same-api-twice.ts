@@ -21,7 +21,7 @@ export const sameApiTwice: Rule = {
           on: api,
           message: `More than one GlanceApi is named '${api.name}'.`,
           consequence: 'only the last of them would be deployed.',
-          fix: "apiName: a name of its own for each, or addStore() and the other properties on one of them.",
+          fix: 'apiName: a name of its own for each, or addStore() and the other properties on one of them.',
         };
       }
       names.add(api.name);

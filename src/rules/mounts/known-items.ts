@@ -1,8 +1,8 @@
+import { matchesEveryApi } from './reach';
 import { PROPAGATION_INSTANCES, PROPAGATION_ITEMS, PROPAGATION_TO_ALL } from '../../facts/reserved-names';
 import { at, objectOr } from '../../model/json';
 import { isSince } from '../../model/query';
 import type { MountNode, Topology } from '../../model/topology';
-import { matchesEveryApi } from './reach';
 
 /** What `propagation` can name in one of the two lists, on a release of the target at least. */
 export function knownItems(topology: Topology, level: MountNode['level']): ReadonlySet<string> {

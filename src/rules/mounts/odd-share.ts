@@ -28,7 +28,14 @@ export const oddShare: Rule = {
   passes: () => withMount(sketch(), entryBody('share', { nfs: { server: '172.18.0.5', path: '/export' } }, '/srv/share')),
 };
 
-function* oddIn({ server, path }: JsonObject, name: string): Iterable<{ field: string; message: string; consequence: string; fix: string }> {
+interface Odd {
+  readonly field: string;
+  readonly message: string;
+  readonly consequence: string;
+  readonly fix: string;
+}
+
+function* oddIn({ server, path }: JsonObject, name: string): Iterable<Odd> {
   if (typeof server === 'string' && server !== '' && !isHost(server.replace(/^\[(.*)\]$/, '$1'))) {
     yield {
       field: 'server',

@@ -1,14 +1,15 @@
+import { reaching } from './reach';
+import { entryBody, withMount } from './sample';
+import { apisNamed } from './wording';
+import { GLANCE_HOME } from '../../facts/pod-storage';
+import type { Release } from '../../facts/releases';
 import { CONFIG_SECRET_MOUNT, RESERVED_MOUNT_PATHS } from '../../facts/reserved-names';
 import { mountPathOf, plainPath, reservedOn } from '../../model/pods';
 import { sketch } from '../../model/sketch';
-import type { Release } from '../../facts/releases';
 import type { ApiNode, Topology } from '../../model/topology';
 import { releases } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { reaching } from './reach';
-import { entryBody, withMount } from './sample';
-import { apisNamed } from './wording';
 
 export const reservedDirectory: Rule = {
   code: 'GLN-MOUNTS-012',
@@ -28,7 +29,7 @@ export const reservedDirectory: Rule = {
           field: `mounts[${index}].mountPath`,
           message: `The operator mounts '${path}' itself in the pods of ${apisNamed(taken)}.`,
           consequence: `Kubernetes refuses the StatefulSet on ${releases(takenOn(topology, taken[0], path))}, as two mounts have one path.`,
-          fix: path === HOME ? `mountPath: ${HOME}/images for images; or storage: { external: true }, so that the pods have no volume there.` : 'mount it at a path of its own.',
+          fix: path === GLANCE_HOME ? `mountPath: ${GLANCE_HOME}/images for images; or storage: { external: true }, so that the pods have no volume there.` : 'mount it at a path of its own.',
         };
       }
     }
@@ -38,10 +39,11 @@ export const reservedDirectory: Rule = {
   passes: () => withMount(sketch(), entryBody('share', { nfs: { server: '172.18.0.5', path: '/export' } }, '/var/lib/glance/images')),
 };
 
-const HOME = '/var/lib/glance';
 const PATHS: ReadonlySet<string> = new Set(RESERVED_MOUNT_PATHS.map(({ name }) => name));
 
 function takenOn(topology: Topology, api: ApiNode, path: string): readonly Release[] {
-  if (path.startsWith(CONFIG_SECRET_MOUNT)) return Number(path.slice(CONFIG_SECRET_MOUNT.length)) < api.configSecrets.length ? topology.targets : [];
+  if (path.startsWith(CONFIG_SECRET_MOUNT)) {
+    return Number(path.slice(CONFIG_SECRET_MOUNT.length)) < api.configSecrets.length ? topology.targets : [];
+  }
   return PATHS.has(path) ? reservedOn(topology, api, RESERVED_MOUNT_PATHS, path) : [];
 }

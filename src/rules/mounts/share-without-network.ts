@@ -16,7 +16,7 @@ export const shareWithoutNetwork: Rule = {
   *check(topology) {
     if (!topology.controlPlane.whole) return;
     const lacking = findShares(topology, () => true, (api) => isRunning(api) && listOr(api.body.networkAttachments).length === 0);
-    for (const [, apis] of new Map(lacking.map(({ share, apis }) => [share.mounted.node, apis]))) {
+    for (const apis of new Map(lacking.map((found) => [found.share.mounted.node, found.apis])).values()) {
       yield {
         on: apis[0],
         field: 'networkAttachments',

@@ -1,10 +1,11 @@
-import { sketch } from '../../model/sketch';
-import { isWithinPath } from '../../model/pods';
-import { isRunning } from '../../model/query';
-import { Severity } from '../diagnostic';
-import type { Rule } from '../rule';
 import { findShares } from './shares';
 import { apisNamed } from './wording';
+import { STAGING_DIRECTORY } from '../../facts/pod-storage';
+import { isWithinPath } from '../../model/pods';
+import { isRunning } from '../../model/query';
+import { sketch } from '../../model/sketch';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
 
 export const sharedStaging: Rule = {
   code: 'GLN-MOUNTS-018',
@@ -14,21 +15,19 @@ export const sharedStaging: Rule = {
   source: 'R68: glance, distributed image import; glance-operator, samples/distributed_image_import',
 
   *check(topology) {
-    for (const { share, apis } of findShares(topology, ({ directory }) => isWithinPath(directory, STAGING), isRunning)) {
+    for (const { share, apis } of findShares(topology, ({ directory }) => isWithinPath(directory, STAGING_DIRECTORY), isRunning)) {
       yield {
         on: share.mounted.node,
         field: `mounts[${share.mounted.node.mounts.indexOf(share.mounted.mount)}].mountPath`,
-        message: `The pods of ${apisNamed(apis)} share '${STAGING}' by NFS.`,
+        message: `The pods of ${apisNamed(apis)} share '${STAGING_DIRECTORY}' by NFS.`,
         consequence: 'glance-direct imports, on by default, look for staged data in the pod that took it, and clean up after each other.',
         fix: 'storage: { request: Quantity.of(\'10G\') }, a volume for each pod, in place of the share.',
       };
     }
   },
 
-  trips: () => sketch({ mounts: [CEPH, { to: ['Glance'], at: STAGING, source: { nfs: { server: '172.18.0.5', path: '/staging' } } }] }),
+  trips: () => sketch({ mounts: [CEPH, { to: ['Glance'], at: STAGING_DIRECTORY, source: { nfs: { server: '172.18.0.5', path: '/staging' } } }] }),
   passes: () => sketch({ mounts: [CEPH] }),
 };
 
-/** Source: glance-operator, 00-config.conf. */
-const STAGING = '/var/lib/glance/os_glance_staging_store';
 const CEPH = { to: ['GlanceAPI'], at: '/etc/ceph', readOnly: true, source: { secret: { secretName: 'ceph-conf-files' } } };

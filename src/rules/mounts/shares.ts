@@ -1,5 +1,5 @@
-import type { ApiNode, Topology } from '../../model/topology';
 import { nfsMountsOf, type NfsMount } from './nfs';
+import type { ApiNode, Topology } from '../../model/topology';
 
 /** A share with the APIs that mount it. */
 export interface Share {
@@ -8,7 +8,9 @@ export interface Share {
 }
 
 /** The shares of a kind, each once, however many APIs mount it. */
-export function findShares(topology: Topology, isMeant: (share: NfsMount) => boolean, ofApi: (api: ApiNode) => boolean = () => true): readonly Share[] {
+export function findShares(
+  topology: Topology, isMeant: (share: NfsMount) => boolean, ofApi: (api: ApiNode) => boolean = () => true,
+): readonly Share[] {
   const found = new Map<NfsMount['mounted']['mount'], { share: NfsMount; apis: ApiNode[] }>();
   for (const api of topology.apis) {
     if (!ofApi(api)) continue;

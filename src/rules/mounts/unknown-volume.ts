@@ -1,7 +1,7 @@
 import { RESERVED_VOLUMES } from '../../facts/reserved-names';
 import { textOr } from '../../model/json';
 import { nearest } from '../../model/names';
-import { entriesOf, mountPathOf } from '../../model/pods';
+import { mountPathOf, reachesApi } from '../../model/pods';
 import { sketch } from '../../model/sketch';
 import type { ApiNode, MountNode, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
@@ -46,7 +46,7 @@ export const unknownVolume: Rule = {
 /** Volumes of other entries and the operator's own are in the same pod. */
 function hasVolume(topology: Topology, api: ApiNode, name: string): boolean {
   if (RESERVED_VOLUMES.some((reserved) => reserved.name === name) || api.configSecrets.includes(name)) return true;
-  return entriesOf(topology, api).some(({ volumes }) => volumes.some((volume) => volume.name === name));
+  return topology.mounts.some((entry) => entry.volumes.some((volume) => volume.name === name) && reachesApi(entry, api));
 }
 
 function fixFor({ volumes }: MountNode, name: string): string {

@@ -1,5 +1,5 @@
-import { mountPathOf } from '../../model/pods';
 import { textOr } from '../../model/json';
+import { mountPathOf } from '../../model/pods';
 import type { ApiNode, MountNode } from '../../model/topology';
 import { quoted } from '../../model/words';
 

@@ -6,7 +6,7 @@ import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 
 export const badLabel: Rule = {
-  code: 'GLN-RESOURCE-025',
+  code: 'GLN-RESOURCE-024',
   title: 'A label or annotation has a name or value that Kubernetes refuses',
   why: 'Nothing looks at them before the operators make the Service, Route or pods that bear them.',
   severity: Severity.ERROR,

@@ -17,7 +17,7 @@ export const fieldNotOnRelease: Rule = {
     for (const unknown of inspectedFields(topology).unknown) {
       const { on, field, shown, fact, releases: lacking } = unknown;
       // Fields of other services are known by name only.
-      if (!fact || fact.type === 'any' || isOtherwiseNamed(unknown)) continue;
+      if (!fact || (field === `spec.${unknown.name}` && fact.type === 'any') || isOtherwiseNamed(topology, unknown)) continue;
       const having = RELEASES.filter((release) => hasField(fact, release));
       yield {
         on,

@@ -3,6 +3,7 @@ import { MISTAKEN_FIELDS } from '../../facts/volume-sources';
 import { inspect, type Misfit, type UnknownField } from '../../model/fields';
 import { isObject, objectOr, type Json, type JsonObject } from '../../model/json';
 import type { Node, Topology } from '../../model/topology';
+import { reachedApis } from '../mounts/reach';
 
 /** A field of the custom resource by the node that has it, and within that node. */
 export interface Located {
@@ -22,14 +23,21 @@ export interface Inspected {
 export type InspectedUnknown = Inspected['unknown'][number];
 
 /** Sources of volumes, and fields of theirs that are mistaken for a required one, are the matter of the rules about mounts. */
-export function isOtherwiseNamed({ path, name }: InspectedUnknown): boolean {
+export function isOtherwiseNamed(topology: Topology, { path, name, shown }: InspectedUnknown): boolean {
+  const [, entry, item, source, field] = VOLUME.exec(path) ?? [];
+  if (source === undefined || !isReached(topology, shown, Number(entry), Number(item))) return false;
   if (PROJECTED_SECRET.test(path)) return true;
-  const [, source, field] = VOLUME.exec(path) ?? [];
-  if (source === undefined) return false;
   return field === undefined ? source in VOLUME_SOURCES : Object.values(MISTAKEN_FIELDS[source] ?? {}).includes(name);
 }
 
-const VOLUME = /extraMounts\[\d+\]\.extraVol\[\d+\]\.volumes\[\d+\]\.(\w+)(?:\.(\w+))?$/;
+/** Those rules look at the entries that reach an API. */
+function isReached(topology: Topology, shown: string, entry: number, item: number): boolean {
+  const level = shown.startsWith('spec.') ? 'spec' : 'template';
+  const mount = topology.mounts.find((each) => !each.made && each.level === level && each.entry === entry && each.item === item);
+  return mount !== undefined && reachedApis(topology, mount).length > 0;
+}
+
+const VOLUME = /extraMounts\[(\d+)\]\.extraVol\[(\d+)\]\.volumes\[\d+\]\.(\w+)(?:\.(\w+))?(?:\W.*)?$/;
 
 const PROJECTED_SECRET = /\.projected\.sources\[\d+\]\.\w+\.secretName$/;
 

@@ -18,7 +18,7 @@ export const unknownField: Rule = {
 
   *check(topology) {
     for (const unknown of inspectedFields(topology).unknown) {
-      if (unknown.fact || !isOurs(unknown) || isOtherwiseNamed(unknown)) continue;
+      if (unknown.fact || !isOurs(unknown) || isOtherwiseNamed(topology, unknown)) continue;
       yield {
         on: unknown.on,
         field: unknown.field,

@@ -27,6 +27,6 @@ export const secretTooLarge: Rule = {
     }
   },
 
-  trips: () => sketch({ secrets: { 'glance-options': { 'glance.conf': `[DEFAULT]\n${'# filler\n'.repeat(SECRET_SIZE.max / 9)}` } } }),
+  trips: () => sketch({ secrets: { 'glance-options': { 'glance.conf': `[DEFAULT]\n# ${'x'.repeat(SECRET_APPLY_SIZE.max)}\n` } } }),
   passes: () => sketch({ secrets: { 'glance-options': { 'glance.conf': '[DEFAULT]\ndebug = True\n' } } }),
 };

@@ -1,6 +1,7 @@
 import { isKnownSection } from '../../facts/known-options';
 import { nearest } from '../../model/names';
-import { sectionKey, storesOf } from '../../model/query';
+import { sectionKey } from '../../model/oslo/ini';
+import { storesOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';

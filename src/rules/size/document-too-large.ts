@@ -28,6 +28,6 @@ export const documentTooLarge: Rule = {
     };
   },
 
-  trips: () => sketch({ apis: { default: { stores: 'hub:rbd', body: { nodeSelector: { filler: 'x'.repeat(CONTROL_PLANE_BUDGET.max) } } } } }),
+  trips: () => sketch({ apis: { default: { stores: 'hub:rbd', body: { nodeSelector: { filler: 'x'.repeat(APPLY_SIZE.max) } } } } }),
   passes: () => sketch(),
 };

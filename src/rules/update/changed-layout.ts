@@ -1,5 +1,7 @@
-import { apiNamed } from '../../model/query';
+import { DEFAULT_LAYOUT } from '../../facts/layouts';
+import { at, isObject, objectOr, textOr } from '../../model/json';
 import { sketch } from '../../model/sketch';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Update, UpdateRule } from '../rule';
 
@@ -11,15 +13,16 @@ export const changedLayout: UpdateRule = {
   source: 'W11, R3: glance-operator, glance_webhook.go, ValidateUpdate()',
 
   *check(old, next) {
+    const layouts = layoutsOf(old);
     for (const api of next.apis) {
-      const before = apiNamed(old, api.name);
-      if (!before || before.layout === api.layout) continue;
+      const before = layouts.get(api.name);
+      if (before === undefined || before === api.layout) continue;
       // A fragment without a type leaves it as it is.
       if (!next.controlPlane.whole && api.body.type === undefined) continue;
       yield {
         on: api,
         field: 'type',
-        message: `API '${api.name}' changes from ${before.layout} to ${api.layout}.`,
+        message: `API '${api.name}' changes from ${before} to ${api.layout}.`,
         consequence: 'the webhook rejects the update on every release.',
         fix: `new GlanceApi(glance, '${api.name}-${api.layout}', …) beside it; move keystoneEndpoint and whoever uses its address; then remove '${api.name}'.`,
       };
@@ -29,6 +32,15 @@ export const changedLayout: UpdateRule = {
   trips: () => change('split', 'edge'),
   passes: () => change('split', 'split'),
 };
+
+/** The layouts on the cluster. A service that is off keeps its APIs, and one that had none was given a split `default`. Source: W2. */
+function layoutsOf({ glance, apis }: Topology): ReadonlyMap<string, string> {
+  const written = Object.entries(objectOr(glance.template.glanceAPIs)).filter(([, body]) => isObject(body));
+  const found = apis.length > 0 ? apis.map(({ name, layout }) => [name, layout] as const)
+    : written.map(([name, body]) => [name, textOr(at(body, 'type')) || DEFAULT_LAYOUT] as const);
+  const isThere = glance.enabled || isObject(glance.section.template);
+  return new Map(found.length === 0 && isThere ? [['default', DEFAULT_LAYOUT]] : found);
+}
 
 function change(before: string, after: string): Update {
   const topology = (layout: string) => sketch({ apis: { default: { stores: 'hub:rbd' }, az1: { layout, stores: 'hub:rbd' } } });

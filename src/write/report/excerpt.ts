@@ -2,54 +2,55 @@ import { isObject, objectOr, type Json, type JsonObject } from '../../model/json
 import { reveal } from '../../model/secret-text';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
-import { writeControlPlane } from '../control-plane';
+import { writeControlPlane, writeGlance } from '../control-plane';
+
+/** A small control plane to be shown as YAML. */
+export interface Shown {
+  readonly topology: Topology;
+  /** One that was shown before: what is the same in it is left out. */
+  readonly after?: Topology;
+}
 
 /**
  * Small control planes that are shown together, as YAML: `spec.glance`, extra mounts, what else differs between them, and the Secrets
- * beside them. What every example has is left out.
+ * beside them. What every example has is left out. A text is empty when there is nothing to show.
  */
-export function excerpts(topologies: readonly Topology[]): readonly string[] {
-  const { stringify } = require('yaml') as typeof import('yaml'); // eslint-disable-line @typescript-eslint/no-require-imports
-  const documents = topologies.map(writeControlPlane);
-  const shown = differing(documents.map(({ spec }) => objectOr(spec)));
-  const named = differing(documents.map(({ metadata }) => objectOr(metadata)));
-  return topologies.map((topology, index) => {
-    const { metadata, spec } = documents[index];
-    const own = picked(objectOr(spec), (key) => key === 'extraMounts' || shown.has(key));
-    const document = {
-      ...withEntries('metadata', picked(objectOr(metadata), (key) => named.has(key))),
-      spec: { glance: shortened(objectOr(objectOr(spec).glance)), ...own },
-    };
-    const all = [document, ...beside(topology)];
-    return `\`\`\`yaml\n${all.map((one) => stringify(one, { lineWidth: 0 })).join('---\n')}\`\`\``;
-  });
+export function excerpts(...shown: readonly Shown[]): readonly string[] {
+  const specs = differing(shown.map(({ topology }) => objectOr(writeControlPlane(topology).spec)));
+  const names = differing(shown.map(({ topology }) => objectOr(topology.controlPlane.document.metadata)));
+  const usual = usualIn(shown.map(({ topology }) => objectOr(writeGlance(topology).template)));
+  const partOf = (topology: Topology) => [excerpt(topology, (key) => specs.has(key), (key) => names.has(key), (key) => !usual.has(key)), ...beside(topology)];
+  return shown.map(({ topology, after }) => (after ? laterText(partOf(topology), partOf(after)) : textOf(partOf(topology))));
 }
 
 /** The keys whose values are not the same in all. */
 function differing(objects: readonly JsonObject[]): ReadonlySet<string> {
   const keys = new Set(objects.flatMap((object) => Object.keys(object)));
-  keys.delete('glance');
-  return new Set([...keys].filter((key) => new Set(objects.map((object) => JSON.stringify(object[key]))).size > 1));
+  return new Set([...keys].filter((key) => objects.some((object) => !isSame(object[key], objects[0][key]))));
 }
 
-function picked(object: JsonObject, isWanted: (key: string) => boolean): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => isWanted(key)));
+/** The fields that every example has: database, password, disk. */
+function usualIn(templates: readonly JsonObject[]): ReadonlySet<string> {
+  const { keystoneEndpoint, ...usual } = sketch().glance.template;
+  return new Set(Object.keys(usual).filter((key) => templates.every((template) => isSame(template[key], usual[key]))));
 }
 
-function withEntries(key: string, object: JsonObject): JsonObject {
-  return Object.keys(object).length === 0 ? {} : { [key]: object };
-}
+type IsWanted = (key: string) => boolean;
 
-/** Without the fields of the template that every example has: database, password, disk. */
-function shortened(glance: JsonObject): JsonObject {
-  const usual = sketch().glance.template;
-  const template = objectOr(glance.template);
-  const isUsual = (key: string) => key !== 'keystoneEndpoint' && JSON.stringify(template[key]) === JSON.stringify(usual[key]);
-  return isObject(glance.template) ? { ...glance, template: picked(template, (key) => !isUsual(key)) } : glance;
+function excerpt(topology: Topology, inSpec: IsWanted, inMetadata: IsWanted, inTemplate: IsWanted): JsonObject {
+  const { metadata, spec } = writeControlPlane(topology);
+  const names = picked(objectOr(metadata), inMetadata);
+  const { glance, ...fields } = objectOr(spec);
+  const others = picked(fields, (key) => key === 'extraMounts' || inSpec(key));
+  return {
+    ...(isEmpty(names) ? {} : { metadata: names }),
+    spec: { ...(isObject(glance) ? { glance: { ...glance, template: picked(objectOr(glance.template), inTemplate) } } : {}), ...others },
+  };
 }
 
 /** What else is in the namespace. The secrets of examples are made up. */
-function beside({ secrets, controlPlane: { neighbours } }: Topology): readonly Json[] {
+function beside({ secrets, controlPlane: { neighbours } }: Topology): readonly JsonObject[] {
+  const named = (kind: string, name: string, more: JsonObject = {}) => ({ kind, metadata: { name }, ...more });
   return [
     ...secrets.map(({ name, data }) => named('Secret', name, { stringData: Object.fromEntries(data.map(([key, value]) => [key, reveal(value)])) })),
     ...neighbours.controlPlanes.map((name) => named('OpenStackControlPlane', name)),
@@ -57,6 +58,49 @@ function beside({ secrets, controlPlane: { neighbours } }: Topology): readonly J
   ];
 }
 
-function named(kind: string, name: string, more: JsonObject = {}): JsonObject {
-  return { kind, metadata: { name }, ...more };
+/** What is different from what was shown before. Where something went, all is shown: a gap would mean that it stayed. */
+function laterText(parts: readonly JsonObject[], before: readonly JsonObject[]): string {
+  if (isSame(parts, before)) return '';
+  const changed = changes(parts[0], before[0], ['spec', 'glance', 'template']);
+  if (changed === undefined || before.length > parts.length) return textOf(parts);
+  const others = isSame(parts.slice(1), before.slice(1)) ? [] : parts.slice(1);
+  return textOf([...(isEmpty(changed) ? [] : [changed]), ...others], '# What is left out is as above.\n');
+}
+
+/** The entries that are not the same, also those of the mappings on a path; undefined where one is missing. */
+function changes(object: JsonObject, before: JsonObject, [next, ...path]: readonly string[]): JsonObject | undefined {
+  const left: Record<string, Json> = {};
+  for (const key of Object.keys({ ...before, ...object })) {
+    const [value, old] = [object[key], before[key]];
+    if (value === undefined) return undefined;
+    if (isSame(value, old)) continue;
+    const inner = key === next && isObject(value) && isObject(old) ? changes(value, old, path) : value;
+    if (inner === undefined) return undefined;
+    left[key] = inner;
+  }
+  return left;
+}
+
+function textOf(parts: readonly JsonObject[], head = ''): string {
+  const { stringify } = require('yaml') as typeof import('yaml'); // eslint-disable-line @typescript-eslint/no-require-imports
+  return `\`\`\`yaml\n${head}${parts.map((part) => shortLines(stringify(part, { lineWidth: 0 }))).join('---\n')}\`\`\``;
+}
+
+/** A text that is too long for something is not shown whole. */
+function shortLines(text: string): string {
+  return text.split('\n').map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, 60)}… # ${line.length} characters` : line)).join('\n');
+}
+
+const LONGEST_LINE = 300;
+
+function picked(object: JsonObject, isWanted: IsWanted): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => isWanted(key)));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function isEmpty(object: JsonObject): boolean {
+  return Object.keys(object).length === 0;
 }

@@ -1,3 +1,5 @@
+import { excerpts } from './excerpt';
+import { textReport } from './text';
 import { RELEASES } from '../../facts/releases';
 import { NOWHERE } from '../../model/origins';
 import type { Topology } from '../../model/topology';
@@ -5,39 +7,46 @@ import { releases } from '../../model/words';
 import type { Explained } from '../../rules/explain';
 import { judge, judgeUpdate } from '../../rules/judge';
 import type { Rule, UpdateRule } from '../../rules/rule';
-import { excerpts } from './excerpt';
-import { textReport } from './text';
 
 /** A rule in Markdown: what it is about, what trips it, what it then says, and what is right. */
 export function rulePage({ facts, rule, update }: Explained): string {
   const { code, title, severity, why, source } = facts;
   const example = facts.codeOnly ? codeOnly(rule) : update ? changes(update) : rule ? pair(rule) : [];
-  return [`### ${code}`, `**${title}** (${severity})`, plain(why), ...example, `Source: ${plain(source)}.`.replace(/\.\.$/, '.')].join('\n\n');
+  return [`### ${code}`, `**${title}** (${severity})`, plain(why), ...example, `Source: ${sourceOf(source)}.`].join('\n\n');
 }
 
-/** Angle brackets stand for a name; Markdown would take them for HTML. */
+/** Without the numbers of facts in front of it, which mean nothing to a reader of the page. */
+function sourceOf(source: string): string {
+  return plain(source.replace(/^(?:[A-Z]-?[A-Z]?\d+[a-z]?|decode|schema|[,;] )+: /, '').replace(/; [A-Z]\d+(?=$| )/, ''));
+}
+
+/** Angle brackets stand for a name, which Markdown would take for HTML outside of code. */
 function plain(text: string): string {
-  return text.split(/(`[^`]*`)/).map((part) => (part.startsWith('`') ? part : part.replace(/</g, '&lt;'))).join('');
+  return text.split(/(`[^`]*`)/).map((part) => (part.startsWith('`') ? part : part.replace(/[\w./-]*<[\w-]+>(?:[\w./<>-]*\w)?/g, '`$&`'))).join('');
 }
 
 function codeOnly(rule?: Rule): readonly string[] {
-  return ['Only constructs can say this: a control plane in a file never gives it.', ...(rule ? [foundBy(rule)] : [])];
+  return rule ? ['An example, which no manifest can show:', foundBy(rule)] : [];
 }
 
 function pair(rule: Rule): readonly string[] {
   const [wrong, right] = [rule.trips(), rule.passes()];
-  const [first, second] = excerpts([wrong, right]);
-  return [`This is found${audience(wrong)}:`, first, foundBy(rule), `This is right${audience(right)}:`, second];
+  const [first, second] = excerpts({ topology: wrong }, { topology: right, after: wrong });
+  const good = second === '' ? [`The same is right${audience(right)}.`] : [`This is right${audience(right)}:`, second];
+  return [`This is found${audience(wrong)}:`, first, foundBy(rule), ...good];
 }
 
 function changes(rule: UpdateRule): readonly string[] {
   const [wrong, right] = [rule.trips(), rule.passes()];
-  const [old, next, otherOld, otherNext] = excerpts([wrong.old, wrong.next, right.old, right.next]);
+  const [old, next, otherOld, otherNext] = excerpts(
+    { topology: wrong.old }, { topology: wrong.next, after: wrong.old }, { topology: right.old }, { topology: right.next, after: right.old },
+  );
   const found = judgeUpdate(wrong.old, wrong.next, NOWHERE, [rule]).map(({ diagnostic }) => diagnostic);
-  return [
-    'From this:', old, `to this is found${audience(wrong.next)}:`, next, fenced('text', textReport(found)),
-    ...(otherOld === old ? ['From the same, this is right:'] : ['From this:', otherOld, 'to this is right:']), otherNext,
-  ];
+  const isSameStart = otherOld === old;
+  const good = otherNext === ''
+    ? (isSameStart ? ['It is right to leave it as it was.'] : ['It is right to leave this as it is:', otherOld])
+    : (isSameStart ? ['From the same, this is right:', otherNext] : ['From this:', otherOld, 'to this is right:', otherNext]);
+  return ['From this:', old, `to this is found${audience(wrong.next)}:`, next, fenced('text', textReport(found)), ...good];
 }
 
 function foundBy(rule: Rule): string {

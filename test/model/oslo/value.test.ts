@@ -28,6 +28,8 @@ test.each`
   ${'a\u0085'}  | ${'control character'}
   ${'\ud800'}   | ${'lone surrogate'}
   ${'a\udc00'}  | ${'lone surrogate'}
+  ${'a\u2028b'} | ${'line or paragraph separator'}
+  ${'a\uffff'}  | ${'YAML does not allow'}
   ${'a\n'}      | ${'empty line'}
   ${'a\n\nb'}   | ${'empty line'}
   ${'a\n b'}    | ${'outer white space'}

@@ -1,0 +1,19 @@
+/** Looks into the package that npm makes: `tsx scripts/package-content.ts FILE.tgz`. */
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+
+const NEEDED = ['package.json', 'README.md', 'LICENSE', '.jsii', 'lib/index.js', 'lib/index.d.ts', 'lib/cli/main.js', 'node_modules/yaml/package.json', 'node_modules/commander/package.json'];
+const ALLOWED = ['package.json', 'README.md', 'API.md', 'LICENSE', '.jsii', '.warnings.jsii.js', 'lib/', 'node_modules/yaml/', 'node_modules/commander/'];
+/** It lies in the package of every language. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
+const file = process.argv[2];
+const entries = execFileSync('tar', ['-tzf', file], { encoding: 'utf8' }).split('\n').map((entry) => entry.replace(/^package\//, '')).filter((entry) => entry !== '');
+const problems = [
+  ...NEEDED.filter((path) => !entries.includes(path)).map((path) => `${path} is missing`),
+  ...entries.filter((entry) => !ALLOWED.some((path) => entry === path || (path.endsWith('/') && entry.startsWith(path)))).map((entry) => `${entry} does not belong there`),
+  ...(statSync(file).size > MOST_BYTES ? [`${statSync(file).size} bytes are more than ${MOST_BYTES}`] : []),
+];
+problems.forEach((problem) => console.error(`${file}: ${problem}`));
+console.log(`${entries.length} files, ${statSync(file).size} bytes`);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,98 @@
+import { LAYOUTS } from '../../facts/layouts';
+import { METALLB_ANNOTATIONS, METALLB_PREFIXES } from '../../facts/metallb';
+import { at, isObject, objectOr, textOr, type Json, type JsonObject } from '../../model/json';
+import { isHost } from '../../model/oslo/address';
+import type { ApiNode, Topology } from '../../model/topology';
+
+/** A service with what MetalLB reads of it. */
+export interface Exposed {
+  /** Where it stands: `spec.keystone.template.override.service.internal`. */
+  readonly path: string;
+  /** As written. */
+  readonly addresses: readonly string[];
+  readonly sharingKey: string;
+  /** The annotation with the addresses. */
+  readonly annotation?: string;
+  /** It has an annotation of MetalLB. */
+  readonly isAnnotated: boolean;
+  readonly isLoadBalancer: boolean;
+}
+
+/** A service of the Image service. */
+export interface ApiService extends Exposed {
+  readonly api: ApiNode;
+  /** `public` or `internal`. */
+  readonly endpoint: string;
+}
+
+/** The services of the APIs with an override, whether they exist or not. */
+export function apiServices(topology: Topology): readonly ApiService[] {
+  return topology.apis.flatMap((api) => Object.keys(objectOr(at(api.body, 'override', 'service')))
+    .map((endpoint) => apiService(api, endpoint))
+    .filter((service): service is ApiService => service !== undefined));
+}
+
+/** One service of an API, if it has an override. */
+export function apiService(api: ApiNode, endpoint: string): ApiService | undefined {
+  const service = at(api.body, 'override', 'service', endpoint);
+  return isObject(service) ? { ...exposed(`glanceAPIs.${api.name}.override.service.${endpoint}`, service), api, endpoint } : undefined;
+}
+
+/** The services that an API has of those that are overridden. */
+export function hasService(api: ApiNode, endpoint: string): boolean {
+  const facts = LAYOUTS.find(({ layout }) => layout === api.layout);
+  return facts === undefined || facts.halves.some(({ services }) => services.some((service) => service === endpoint));
+}
+
+/** Every other service of the control plane that is deployed and has an annotation of MetalLB, wherever it stands. */
+export function otherServices(topology: Topology): readonly Exposed[] {
+  const found: Exposed[] = [];
+  for (const [name, service] of Object.entries(topology.controlPlane.spec)) {
+    if (name !== 'glance' && isObject(service) && service.enabled !== false) collect(service, `spec.${name}`, found);
+  }
+  return found;
+}
+
+/** Whether a text is an IP address. */
+export function isAddress(text: string): boolean {
+  return isHost(text) && (text.includes(':') || /^[\d.]+$/.test(text));
+}
+
+/** One spelling for an address: IPv6 has many. */
+export function canonical(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head, tail] = address.toLowerCase().split('::');
+  const groups = (part = '') => (part === '' ? [] : part.split(':').map((group) => group.replace(/^0+(?=.)/, '')));
+  const [first, last] = [groups(head), groups(tail)];
+  const missing = tail === undefined ? 0 : 8 - first.length - last.length;
+  return [...first, ...Array<string>(Math.max(0, missing)).fill('0'), ...last].join(':');
+}
+
+function exposed(path: string, service: JsonObject): Exposed {
+  const annotations = objectOr(at(service, 'metadata', 'annotations'));
+  const annotation = nameOf(annotations, METALLB_ANNOTATIONS.addresses);
+  const sharing = nameOf(annotations, METALLB_ANNOTATIONS.sharingKey);
+  const written = annotation === undefined ? '' : textOr(annotations[annotation]) ?? '';
+  return {
+    path,
+    ...(annotation === undefined ? {} : { annotation }),
+    addresses: written === '' ? [] : written.split(',').map((address) => address.trim()),
+    sharingKey: sharing === undefined ? '' : textOr(annotations[sharing]) ?? '',
+    isAnnotated: Object.keys(annotations).some((name) => METALLB_PREFIXES.some((prefix) => name.startsWith(prefix))),
+    isLoadBalancer: at(service, 'spec', 'type') === 'LoadBalancer',
+  };
+}
+
+function nameOf(annotations: JsonObject, suffix: string): string | undefined {
+  return METALLB_PREFIXES.map((prefix) => `${prefix}${suffix}`).find((name) => annotations[name] !== undefined);
+}
+
+function collect(value: Json, path: string, found: Exposed[]): void {
+  if (!isObject(value)) return;
+  if (isObject(at(value, 'metadata', 'annotations'))) {
+    const service = exposed(path, value);
+    if (service.isAnnotated) found.push(service);
+    return;
+  }
+  for (const [name, below] of Object.entries(value)) collect(below, `${path}.${name}`, found);
+}

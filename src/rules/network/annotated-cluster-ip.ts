@@ -1,0 +1,29 @@
+import { sketch } from '../../model/sketch';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+import { apiServices, hasService } from './addresses';
+import { loadBalancer, overridden } from './sample';
+
+export const annotatedClusterIp: Rule = {
+  code: 'GLN-NETWORK-005',
+  title: 'A service has annotations of MetalLB and is no LoadBalancer',
+  why: 'MetalLB looks at Services of type LoadBalancer only, and the operator makes a ClusterIP of what says nothing.',
+  severity: Severity.WARNING,
+  source: 'glance-operator, glanceapi_controller.go; metallb, controller/service.go',
+
+  *check(topology) {
+    for (const { api, endpoint, isAnnotated, isLoadBalancer } of apiServices(topology)) {
+      if (!isAnnotated || isLoadBalancer || !hasService(api, endpoint)) continue;
+      yield {
+        on: api,
+        field: `override.service.${endpoint}`,
+        message: `The service '${endpoint}' of API '${api.name}' has annotations of MetalLB, but not the type LoadBalancer.`,
+        consequence: 'it stays a ClusterIP without an address of its own, on every release.',
+        fix: `${endpoint}Service: { loadBalancer: { … } }; in YAML add spec: { type: LoadBalancer } beside metadata.`,
+      };
+    }
+  },
+
+  trips: () => sketch({ apis: { default: { stores: 'hub:rbd', ...overridden('internal', { metadata: loadBalancer('172.17.0.80').metadata }) } } }),
+  passes: () => sketch({ apis: { default: { stores: 'hub:rbd', ...overridden('internal', loadBalancer('172.17.0.80')) } } }),
+};

@@ -1,0 +1,33 @@
+import { apisOf, isRunning } from '../../model/query';
+import { sketch } from '../../model/sketch';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+import { apiService } from './addresses';
+import { loadBalancer, overridden } from './sample';
+
+export const edgeWithoutAddress: Rule = {
+  code: 'GLN-NETWORK-004',
+  title: 'An edge API has no address of its own',
+  why: 'An edge API is used by the compute nodes of its site, which reach neither a ClusterIP nor its name.',
+  severity: Severity.WARNING,
+  source: 'R92: glance-operator, samples/backends/edge; RHOSO, deploying a distributed compute node architecture',
+
+  *check(topology) {
+    if (!topology.controlPlane.whole) return;
+    for (const api of apisOf(topology, 'edge').filter(isRunning)) {
+      const service = apiService(api, 'internal');
+      // Annotations of MetalLB without the type are a finding of their own.
+      if (service && (service.isLoadBalancer || service.isAnnotated)) continue;
+      yield {
+        on: api,
+        field: 'override.service',
+        message: `The edge API '${api.name}' has no LoadBalancer.`,
+        consequence: 'compute nodes cannot reach it, and go on with the API in the catalog, if they are told of any.',
+        fix: "internalService: { loadBalancer: { addressPool: 'internalapi', addresses: ['…'] } }.",
+      };
+    }
+  },
+
+  trips: () => sketch({ apis: { default: { stores: 'hub:rbd' }, az1: { layout: 'edge', stores: 'hub:rbd' } } }),
+  passes: () => sketch({ apis: { default: { stores: 'hub:rbd' }, az1: { layout: 'edge', stores: 'hub:rbd', ...overridden('internal', loadBalancer('172.17.0.81')) } } }),
+};

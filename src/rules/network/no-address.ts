@@ -1,0 +1,31 @@
+import { sketch } from '../../model/sketch';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+import { apiServices, isAddress } from './addresses';
+import { loadBalancer, overridden } from './sample';
+
+export const noAddress: Rule = {
+  code: 'GLN-NETWORK-003',
+  title: 'What stands for an address of a service is none',
+  why: 'The annotation holds IP addresses with commas between them.',
+  severity: Severity.ERROR,
+  source: 'R90: metallb, controller/service.go',
+
+  *check(topology) {
+    for (const { api, endpoint, addresses, annotation } of apiServices(topology)) {
+      for (const address of addresses) {
+        if (isAddress(address)) continue;
+        yield {
+          on: api,
+          field: `override.service.${endpoint}.metadata.annotations`,
+          message: `'${address}' in ${annotation!} of the service '${endpoint}' of API '${api.name}' is no IP address.`,
+          consequence: 'MetalLB gives the service no address, and the API never gets ready, on every release.',
+          fix: "loadBalancer: { addresses: ['172.17.0.80'] }, addresses alone, one for each IP family.",
+        };
+      }
+    }
+  },
+
+  trips: () => sketch({ apis: { default: { stores: 'hub:rbd', ...overridden('internal', loadBalancer('172.17.0.810')) } } }),
+  passes: () => sketch({ apis: { default: { stores: 'hub:rbd', ...overridden('internal', loadBalancer('172.17.0.81, fd00::81')) } } }),
+};
