@@ -1,5 +1,5 @@
-import { writeGenerated } from './generate/files';
 import { docs } from './generate/docs';
+import { writeGenerated } from './generate/files';
 import { indexes } from './generate/indexes';
 import { options } from './generate/options';
 

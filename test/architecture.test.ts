@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { preProcessFile } from 'typescript';
 
 /** The layers of docs/architecture.md, from the ground up; a folder may import those below it, and its neighbours in a row only where noted. */

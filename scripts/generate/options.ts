@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OptionFact, StoreFacts } from '../../src/facts/store-facts';
 import { BANNER, type Files } from './files';
+import type { OptionFact, StoreFacts } from '../../src/facts/store-facts';
 
 /** The typed option interfaces of the stores, with the docstring of every option. */
 export function options(): Files {
@@ -57,7 +57,7 @@ function defaultOf(row: OptionFact): string {
 function typeOf(name: string, row: OptionFact): string {
   if (row.choices) return enumName(name, row);
   if (row.unit) return /seconds|minutes|hours/.test(row.unit) ? 'Duration' : 'Size';
-  return { integer: 'number', port: 'number', boolean: 'boolean', list: 'string[]', 'bounded-list': 'string[]' }[row.type as string] ?? 'string';
+  return { 'integer': 'number', 'port': 'number', 'boolean': 'boolean', 'list': 'string[]', 'bounded-list': 'string[]' }[row.type as string] ?? 'string';
 }
 
 function enumName(name: string, row: OptionFact): string {

@@ -1,9 +1,9 @@
+import type { Base } from './synthesis';
 import type { Json } from '../model/json';
 import { isObject } from '../model/json';
 import { NOWHERE } from '../model/origins';
 import { readControlPlane } from '../read/control-plane';
 import { readFile } from '../read/file';
-import type { Base } from './synthesis';
 
 /** A base that is an object already. */
 export function baseOf(manifest: Json): Base {

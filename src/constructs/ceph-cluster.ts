@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { ISecret } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { labelOf } from '../model/label';
-import type { ClusterNode, MountNeed, SecretNode } from '../model/topology';
 import { Element, type Parts } from './element';
 import { requireGlance } from './scope';
 import { fileText } from './secret-source';
 import { makeSecret } from './secrets';
+import { labelOf } from '../model/label';
+import type { ClusterNode, MountNeed, SecretNode } from '../model/topology';
 
 /** The files with which a client reaches a Ceph cluster, on the machine that runs the synth. */
 export interface CephClientFiles {
@@ -95,7 +95,7 @@ export class CephCluster extends Element {
     const { fsid, files, keyringFile } = this.props;
     const keyring = keyringFile ?? (files && basename(files.keyring)) ?? `${this.clusterName}.client.${this.user}.keyring`;
     return {
-      key: `cluster/${this.node.addr}`,
+      key: `cluster/${this._path}`,
       name: this.clusterName,
       secretName: this.secretName,
       confPath: this.confPath,

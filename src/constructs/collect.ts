@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
+import type { Element } from './element';
 import type { Made, MadeApi, MadeGlance } from '../model/made';
 import type { Origins } from '../model/origins';
 import type { ClusterNode, MountNode, Node, SecretNode, StoreNode } from '../model/topology';
-import type { Element } from './element';
 
 /** What the elements of a tree say, and which of them said it. */
 export interface Collected {

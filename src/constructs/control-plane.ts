@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ApiObject, Chart, Lazy, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { Release } from '../facts/releases';
-import { objectOr, textOr, type Json, type JsonObject } from '../model/json';
 import { baseOf, baseOfText } from './base';
 import { touch } from './element';
 import { ReleaseTarget } from './release-target';
 import { CONTROL_PLANE } from './scope';
 import { type Base, synthesisOf, type SynthesisRoot } from './synthesis';
+import type { Release } from '../facts/releases';
+import { objectOr, textOr, type Json, type JsonObject } from '../model/json';
 
 /** In which form the control plane leaves the synth. */
 export enum ControlPlaneOutput {

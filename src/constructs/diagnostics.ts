@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
-import type { Diagnostic } from '../rules/diagnostic';
 import { acknowledgeAt } from './acknowledgements';
 import { closest, touch } from './element';
 import { CONTROL_PLANE } from './scope';
 import { synthesisOf, type SynthesisRoot } from './synthesis';
+import type { Diagnostic } from '../rules/diagnostic';
 
 /** The findings about a construct and what lies in it. */
 export class Diagnostics {

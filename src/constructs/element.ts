@@ -13,9 +13,17 @@ export interface Parts {
 
 /** What the constructs of this library have in common: each becomes a node of the graph. @internal */
 export abstract class Element extends Base {
+  private path?: string;
+
   constructor(scope: Construct, id: string) {
     super(scope, id);
     touch(this);
+  }
+
+  /** Its path, kept: it names nodes, and thousands of elements lie in one scope. @internal */
+  public get _path(): string {
+    const { scope, id } = this.node;
+    return this.path ??= `${scope && isElement(scope) ? scope._path : scope?.node.path}/${id}`;
   }
 
   /** What it adds to the graph. @internal */
@@ -50,8 +58,11 @@ export function closest<T extends IConstruct>(construct: IConstruct, mark: symbo
 
 interface Root extends IConstruct { [GENERATION]?: number }
 
+/** `node.root` makes a list of all scopes for it. */
 function rootOf(construct: IConstruct): Root {
-  return construct.node.root as Root;
+  let here = construct;
+  while (here.node.scope) here = here.node.scope;
+  return here as Root;
 }
 
 /** Parts in the order of the lists of the graph. */

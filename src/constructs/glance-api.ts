@@ -1,6 +1,5 @@
 import type { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { JsonObject } from '../model/json';
 import type { ApiLayout } from './api-layout';
 import { configSections, type ConfigOptions } from './config-options';
 import { defined } from './defined';
@@ -9,6 +8,7 @@ import { cacheFields, storageFields, type GlanceImageCache, type GlanceStorage }
 import type { Quantity } from './quantity';
 import { requireGlance } from './scope';
 import { serviceFields, type ServiceOverride } from './service-override';
+import type { JsonObject } from '../model/json';
 import type { ImageStore } from './stores/image-store';
 
 /** Requests and limits of each container of an API, by resource name: `{ memory: Quantity.of('2Gi') }`. */

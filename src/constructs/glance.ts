@@ -1,12 +1,12 @@
 import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
 import type { ISecret } from 'cdk8s-plus-28';
 import type { Construct, IConstruct } from 'constructs';
-import type { JsonObject } from '../model/json';
+import { configSections, type ConfigOptions } from './config-options';
 import { defined } from './defined';
 import { Element, touch, type Parts } from './element';
 import type { Quantity } from './quantity';
 import { GLANCE, requireControlPlane } from './scope';
-import { configSections, type ConfigOptions } from './config-options';
+import type { JsonObject } from '../model/json';
 
 const HAS_GLANCE = Symbol.for('cdk8s-glance.hasGlance');
 

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../model/json';
 import { defined } from './defined';
+import type { JsonObject } from '../model/json';
 
 /** An address from MetalLB, by which computes and other clusters reach a service. */
 export interface LoadBalancer {

@@ -1,4 +1,7 @@
 import type { Construct, IConstruct } from 'constructs';
+import { acknowledgedIn } from './acknowledgements';
+import { collect, constructOrigins } from './collect';
+import { generation, isElement } from './element';
 import type { Release } from '../facts/releases';
 import { assemble } from '../model/assemble';
 import type { JsonObject } from '../model/json';
@@ -12,9 +15,6 @@ import { writeSpec } from '../write/control-plane';
 import { writeMergePatch } from '../write/merge-patch';
 import { textReport } from '../write/report/text';
 import { secretData } from '../write/secrets';
-import { acknowledgedIn } from './acknowledgements';
-import { collect, constructOrigins } from './collect';
-import { generation, isElement } from './element';
 
 /** What a control plane starts from. */
 export interface Base {

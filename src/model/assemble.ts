@@ -5,6 +5,7 @@ import type { Made, MadeApi, MadeGlance } from './made';
 import { Conflicts, mergeFields, mergeSections, withDefaults } from './merge';
 import { plannedMounts } from './mount-plan';
 import { configOf, storesOf } from './query';
+import { hasTemplate, templateActions } from './template/parse';
 import type { ApiNode, GlanceNode, Removal, SectionNode, StoreNode, Topology } from './topology';
 
 /** What a base says and what constructs say, as one topology. */
@@ -48,6 +49,8 @@ function assembleApi(
   const layout = api.layout ?? textOr(written?.body.type) ?? layoutFor(list.map(({ driver }) => driver), made.targets);
   const body = withDefaults(mergeFields(written?.body ?? {}, api.body, conflicts, api.key), { replicas: layout === 'edge' ? 1 : 3 });
   if (written && api.layout !== undefined && api.layout !== written.layout) conflicts.add(api.key, 'type', written.layout, api.layout);
+  const text = written ? configOf(base, written)?.text : undefined;
+  if (text !== undefined && hasBlocks(text)) conflicts.add(api.key, 'customServiceConfig', 'a text with {{ if … }} in it', 'options of its own');
   const sections = mergeSections([sectionsOf(base, written), made.glance?.sections ?? [], api.sections], conflicts, api.key);
   const defaultStore = stores.get(api.defaultStore ?? '')?.id ?? own[0]?.id ?? written?.defaultStore ?? list[0].id;
   const configSecrets = [...(written?.configSecrets ?? []), ...api.configSecrets, ...own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]))];
@@ -65,6 +68,11 @@ function assembleApi(
       body: { ...withoutTexts(body), type: layout },
     },
   };
+}
+
+/** Options that stand in a block of the template language cannot be taken out of it one by one. */
+function hasBlocks(text: string): boolean {
+  return hasTemplate(text) && templateActions(text).actions.some(({ kind }) => kind === 'control');
 }
 
 /** The base's text without its stores: the rest of it goes on being said. */

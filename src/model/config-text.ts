@@ -2,8 +2,8 @@ import { glanceBackends } from './oslo/backends';
 import { decodeIni, type IniOption, type IniSection, sectionKey } from './oslo/ini';
 import { decodeValue } from './oslo/value';
 import { SecretText } from './secret-text';
-import { hasTemplate } from './template/parse';
-import type { ConfigNode, OptionNode, OptionValue, SectionNode, StoreNode } from './topology';
+import { flattenTemplate, readOptionValue } from './template/option-value';
+import type { ConfigNode, OptionNode, SectionNode, StoreNode } from './topology';
 
 /** What one text says: its stores, which of them is the default, and everything else. */
 export interface Understood {
@@ -22,7 +22,7 @@ export function builtInStore(owner: string): StoreNode {
 
 /** Understands a `customServiceConfig`. The owner, `template` or `api/<name>`, makes the keys of its nodes. */
 export function understandText(owner: string, text: string): Understood {
-  const { sections, problems } = decodeIni(text);
+  const { sections, problems } = decodeIni(flattenTemplate(text));
   const listed = lastRaw(sections, 'DEFAULT', 'enabled_backends');
   const found = listed === undefined ? [] : glanceBackends(decodeValue(listed).value).stores;
   const stores = (found.length === 0 ? [{ ...BUILT_IN_STORE, builtIn: true }] : found)
@@ -38,21 +38,20 @@ export function understandText(owner: string, text: string): Understood {
 
 /** Understands the value of a Secret that an API takes configuration from. Every value in it is secret. */
 export function understandSecret(name: string, text: string): ConfigNode {
-  const { sections, problems } = decodeIni(text);
+  const { sections, problems } = decodeIni(flattenTemplate(text));
   return {
     key: `config/secret/${name}`,
     // The parser quotes the line in its message, and the line may hold the secret.
     problems: problems.map(({ line }) => ({ line, message: 'oslo.config cannot read this line' })),
     sections: sections.map((section) => ({
-      ...section, options: section.options.map((option) => ({ ...optionNode(option), value: SecretText.of(decodeValue(option.raw).value) })),
+      ...section, options: section.options.map((option) => ({ ...optionNode(option), value: secretValue(option.raw) })),
     })),
   };
 }
 
-/** What Glance reads for a raw text: plain, or with something in it that only the cluster knows. */
-export function optionValue(raw: string): OptionValue {
-  const { value, references } = decodeValue(raw);
-  return hasTemplate(raw) || references.length > 0 ? { template: raw, references } : value;
+function secretValue(raw: string): SecretText {
+  const value = readOptionValue(raw);
+  return SecretText.of(typeof value === 'string' ? value : value.template);
 }
 
 function storeNode(owner: string, store: { id: string; driver: string; builtIn?: boolean }, suffix: string, sections: readonly IniSection[]): StoreNode {
@@ -73,7 +72,7 @@ function otherSection(section: IniSection): SectionNode {
 }
 
 function optionNode({ name, raw, line }: IniOption): OptionNode {
-  return { name, value: optionValue(raw), line };
+  return { name, value: readOptionValue(raw), line };
 }
 
 function lastRaw(sections: readonly IniSection[], section: string, option: string): string | undefined {

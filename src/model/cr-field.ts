@@ -1,5 +1,5 @@
-import type { ApiNode, ConfigNode, MountNode, Node, StoreNode, Topology } from './topology';
 import { apisWith } from './query';
+import type { ApiNode, ConfigNode, MountNode, Node, StoreNode, Topology } from './topology';
 
 /**
  * Where a node and a field of it stand in the custom resource: within `spec.glance.template`, or from `spec.` on.

@@ -1,6 +1,6 @@
+import { factOn } from './query';
 import { SPLIT_REFUSES } from '../facts/layouts';
 import type { Release } from '../facts/releases';
-import { factOn } from './query';
 
 /**
  * The layout that is right for an API's stores and valid on all of the given releases: `split` keeps image locations

@@ -1,6 +1,6 @@
-import type { Release } from '../facts/releases';
 import type { JsonObject } from './json';
 import type { ClusterNode, MountNeed, SecretNode, SectionNode, StoreNode } from './topology';
+import type { Release } from '../facts/releases';
 
 /** What constructs say, before it meets the base: only what the user gave, and defaults apart. */
 export interface Made {

@@ -17,8 +17,7 @@ export function mergeFields(base: JsonObject, ours: JsonObject, conflicts: Confl
     if (value === undefined) continue;
     const written = base[name];
     const field = path === '' ? name : `${path}.${name}`;
-    if (isObject(written) && isObject(value)) merged[name] = mergeFields(written, value, conflicts, on, field);
-    else {
+    if (isObject(written) && isObject(value)) {merged[name] = mergeFields(written, value, conflicts, on, field);} else {
       if (written !== undefined && written !== null && !same(written, value)) conflicts.add(on, field, written, value);
       merged[name] = value;
     }

@@ -1,6 +1,6 @@
 import { isObject, listOr, textOr, type Json, type JsonObject } from './json';
-import type { MadeApi } from './made';
 import { labelOf } from './label';
+import type { MadeApi } from './made';
 import { apiNamed, mountsOf, storesOf, type Mounted } from './query';
 import type { ApiNode, MountNeed, MountNode, Topology } from './topology';
 

@@ -39,6 +39,7 @@ export function reservedOn(topology: Topology, api: ApiNode, rows: readonly Rese
 
 /** A path without what does not matter in it: `/etc//ceph/` is `/etc/ceph`. */
 export function plainPath(path: string): string {
+  if (!path.includes('//') && !path.endsWith('/')) return path;
   return path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
 }
 
@@ -76,7 +77,8 @@ export function entriesOf(topology: Topology, api: ApiNode): readonly MountNode[
 /** The volume of a mount, from its own entry or from another one: the pod has them all. */
 export function volumeOf(topology: Topology, api: ApiNode, { mount, volume }: Mounted): JsonObject | undefined {
   if (volume) return volume;
-  return topology.mounts.filter((entry) => reachesApi(entry, api)).flatMap(({ volumes }) => volumes).find(({ name }) => name === mount.name);
+  const reaching = topology.mounts.filter((entry) => reachesApi(entry, api));
+  return reaching.flatMap(({ volumes }) => volumes).find(({ name }) => name === mount.name);
 }
 
 function holds(topology: Topology, api: ApiNode, when: PodCondition): boolean {

@@ -1,9 +1,9 @@
+import { at, isObject, type Json, type JsonObject } from './json';
 import type { Release, ReleaseFact } from '../facts/releases';
 import { RELEASES } from '../facts/releases';
-import { at, isObject, type Json, type JsonObject } from './json';
 import { sectionKey } from './oslo/ini';
 import { matchedItems } from './propagation';
-import type { ApiNode, ConfigNode, GlanceNode, MountNode, Node, OptionNode, OptionValue, SecretNode, SectionNode, StoreNode, Topology } from './topology';
+import type { ApiNode, ClusterNode, ConfigNode, GlanceNode, MountNode, Node, OptionNode, OptionValue, SecretNode, SectionNode, StoreNode, Topology } from './topology';
 
 /** The row of a table that holds for a release: the last one that is not newer. */
 export function factOn<T extends ReleaseFact>(rows: readonly T[], release: Release): T {
@@ -59,6 +59,11 @@ export function storesWith(topology: Topology, driver: string): readonly StoreNo
 /** The stores of one id, when there are several: the candidates for ids that mean two things. */
 export function sharedIds(topology: Topology): ReadonlyArray<readonly StoreNode[]> {
   return indexOf(topology).sharedIds;
+}
+
+/** The cluster of a key. */
+export function clusterWith(topology: Topology, key: string): ClusterNode | undefined {
+  return indexOf(topology).clusters.get(key);
 }
 
 /** The text that an API runs with: its own, which replaces the template's, or else the template's. */
@@ -141,7 +146,7 @@ export function isPlain(value: OptionValue | undefined): value is string {
 
 /** What propagation must name for a mount to reach an API. Source: glance-operator, const.go; lib-common, storage.go. */
 export function matchSet(api: ApiNode): ReadonlySet<string> {
-  return new Set(['Glance', 'GlanceAPI', api.name]);
+  return new Set([...OURS, api.name]);
 }
 
 /** One mounted directory in the pods of an API. */
@@ -158,7 +163,8 @@ export function mountsOf(topology: Topology, api: ApiNode): readonly Mounted[] {
   const index = indexOf(topology);
   let found = index.mountsOf.get(api.key);
   if (!found) {
-    found = candidates(index, api).flatMap((node) => mountedBy(node, api));
+    const match = matchSet(api);
+    found = candidates(index, api).flatMap((node) => mountedBy(node, match));
     index.mountsOf.set(api.key, found);
   }
   return found;
@@ -188,16 +194,19 @@ interface Index {
   readonly storesWith: ReadonlyMap<string, readonly StoreNode[]>;
   readonly sharedIds: ReadonlyArray<readonly StoreNode[]>;
   readonly secrets: ReadonlyMap<string, SecretNode>;
+  readonly clusters: ReadonlyMap<string, ClusterNode>;
   readonly texts: ReadonlyArray<{ readonly on: GlanceNode | ApiNode; readonly config: ConfigNode }>;
-  /** Mounts whose propagation names exactly one thing, by that thing; the others may reach any API. */
+  /** Mounts whose propagation names exactly one thing, by that thing; the others may reach any API. All in the operator's order. */
   readonly mountsFor: ReadonlyMap<string, readonly MountNode[]>;
   readonly mountsForMany: readonly MountNode[];
-  readonly order: ReadonlyMap<string, number>;
+  readonly order: ReadonlyMap<MountNode, number>;
   readonly mountsOf: Map<string, readonly Mounted[]>;
 }
 
 const indexes = new WeakMap<Topology, Index>();
 const NO_STORES: readonly StoreNode[] = [];
+const OURS: readonly string[] = ['Glance', 'GlanceAPI'];
+const EVERYWHERE = 'All';
 const NO_APIS: readonly ApiNode[] = [];
 
 function indexOf(topology: Topology): Index {
@@ -224,6 +233,7 @@ function makeIndex(topology: Topology): Index {
     storesOf_.set(api.key, stores);
   }
   const byId = groups(topology.stores, (store) => store.id.toLowerCase());
+  const mounts = inOperatorsOrder(topology.mounts);
   return {
     apis: new Map(topology.apis.map((api) => [api.name, api])),
     storesOf: storesOf_,
@@ -231,10 +241,11 @@ function makeIndex(topology: Topology): Index {
     storesWith: groups(topology.stores, (store) => store.driver),
     sharedIds: [...byId.values()].filter((stores) => stores.length > 1),
     secrets: new Map(topology.secrets.map((secret) => [secret.name, secret])),
+    clusters: new Map(topology.clusters.map((cluster) => [cluster.key, cluster])),
     texts: textsOf(topology),
-    mountsFor: groups(topology.mounts.filter(namesOne), (mount) => mount.propagation![0]),
-    mountsForMany: topology.mounts.filter((mount) => !namesOne(mount)),
-    order: new Map(inOperatorsOrder(topology.mounts).map((mount, position) => [mount.key, position])),
+    mountsFor: groups(mounts.filter(namesOne), (mount) => mount.propagation![0]),
+    mountsForMany: mounts.filter((mount) => !namesOne(mount)),
+    order: new Map(mounts.map((mount, position) => [mount, position])),
     mountsOf: new Map(),
   };
 }
@@ -245,8 +256,9 @@ function textsOf(topology: Topology): Index['texts'] {
   return glance.config ? [{ on: glance, config: glance.config }, ...own] : own;
 }
 
-function namesOne(mount: MountNode): boolean {
-  return mount.propagation?.length === 1;
+/** Names of sets of pods are no names of one. */
+function namesOne({ propagation }: MountNode): boolean {
+  return propagation?.length === 1 && propagation[0] !== EVERYWHERE && !OURS.includes(propagation[0]);
 }
 
 /** openstack-operator appends the control plane's entries to the template's. Source: glance.go, ReconcileGlance(). */
@@ -255,13 +267,13 @@ function inOperatorsOrder(mounts: readonly MountNode[]): readonly MountNode[] {
 }
 
 function candidates(index: Index, api: ApiNode): readonly MountNode[] {
-  const found = index.mountsForMany.slice();
-  for (const name of ['All', ...matchSet(api)]) found.push(...(index.mountsFor.get(name) ?? []));
-  return found.sort((a, b) => index.order.get(a.key)! - index.order.get(b.key)!);
+  const own = index.mountsFor.get(api.name) ?? [];
+  if (index.mountsForMany.length === 0) return own;
+  return [...index.mountsForMany, ...own].sort((a, b) => index.order.get(a)! - index.order.get(b)!);
 }
 
-function mountedBy(node: MountNode, api: ApiNode): readonly Mounted[] {
-  const times = matchedItems(node.propagation, matchSet(api));
+function mountedBy(node: MountNode, match: ReadonlySet<string>): readonly Mounted[] {
+  const times = matchedItems(node.propagation, match);
   if (times === 0) return [];
   return node.mounts.map((mount) => ({ node, mount, volume: node.volumes.find((volume) => volume.name === mount.name), times }));
 }

@@ -1,8 +1,7 @@
 import { encodeIni } from './oslo/ini';
-import { encodeValue } from './oslo/value';
 import { storesOf } from './query';
 import { SecretText } from './secret-text';
-import { escapeTemplate } from './template/escape';
+import { writeOptionValue } from './template/option-value';
 import type { ApiNode, OptionNode, OptionValue, SectionNode, Topology } from './topology';
 
 /**
@@ -36,6 +35,8 @@ export function encodeSections(sections: readonly SectionNode[]): string {
   const written = merged(sections).filter(({ options }) => options.length > 0);
   return encodeIni(written.map(({ name, options }) => ({ name, options: options.map(({ name: option, value }) => [option, encoded(value)] as const) })));
 }
+
+const PLAIN = /^[A-Za-z0-9_./:,-]+$/;
 
 const texts_ = new WeakMap<Topology, Map<string, string>>();
 
@@ -78,6 +79,7 @@ function merged(sections: readonly SectionNode[]): readonly SectionNode[] {
 
 /** What cannot be encoded was found by a rule already: the text is then never used. */
 function encoded(value: OptionValue): string {
-  if (typeof value === 'string') return escapeTemplate(encodeValue(value) ?? '');
-  return value instanceof SecretText ? '' : value.template;
+  // Nearly every value is a name, number or path, of which there is nothing to encode.
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
+  return value instanceof SecretText ? '' : writeOptionValue(value) ?? '';
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json';
+import type { Json, JsonObject } from './json';
 import { configText, hoistedText } from './service-config';
 import type { ApiNode, MountNode, Topology } from './topology';
 
@@ -15,10 +15,7 @@ export function bytesOf(text: string): number {
 
 /** The bytes of a value as compact JSON. */
 export function jsonSize(value: Json): number {
-  if (typeof value === 'string') return bytesOf(JSON.stringify(value));
-  if (Array.isArray(value)) return listSize(value.map((item) => jsonSize(item)));
-  if (isObject(value)) return objectSize(value);
-  return value === undefined ? 'null'.length : String(value).length;
+  return bytesOf(JSON.stringify(value) ?? 'null');
 }
 
 /**
@@ -47,7 +44,7 @@ function glanceSize(topology: Topology): number {
 /** A text from a file is written as it was, with the Secrets that the body names. */
 function apiSize(topology: Topology, api: ApiNode, hoisted: boolean): number {
   const { body, config, configSecrets } = api;
-  if (!config) return objectSize(body);
+  if (!config) return jsonSize(body);
   if (config.text !== undefined) return objectSize(body, { customServiceConfig: jsonSize(config.text) });
   const text = hoisted ? '' : configText(topology, api);
   return objectSize(body, {
@@ -60,17 +57,16 @@ function mountsSize(topology: Topology, level: MountNode['level'], written: Json
   const made = topology.mounts.filter((mount) => mount.made && mount.level === level);
   if (made.length === 0) return {};
   const kept = Array.isArray(written) ? written : [];
-  return { extraMounts: listSize([...kept.map((entry) => jsonSize(entry)), ...made.map(({ body }) => jsonSize({ extraVol: [body] }))]) };
-}
-
-/** Brackets, and a comma between two. */
-function listSize(sizes: readonly number[]): number {
-  return 2 + Math.max(0, sizes.length - 1) + sizes.reduce((sum, size) => sum + size, 0);
+  return { extraMounts: jsonSize([...kept, ...made.map(({ body }) => ({ extraVol: [body] }))]) };
 }
 
 /** An object with some fields that are measured already; what is undefined is not written. */
 function objectSize(object: JsonObject, measured: Readonly<Record<string, number>> = {}): number {
-  const written = Object.entries(object).filter(([name, value]) => value !== undefined && !(name in measured));
-  const sizes = [...written.map(([name, value]) => [name, jsonSize(value)] as const), ...Object.entries(measured)];
-  return listSize(sizes.map(([name, size]) => bytesOf(JSON.stringify(name)) + 1 + size));
+  const shell: Record<string, Json> = { ...object };
+  let more = 0;
+  for (const name of Object.keys(measured)) {
+    shell[name] = 0;
+    more += measured[name] - 1;
+  }
+  return jsonSize(shell) + more;
 }

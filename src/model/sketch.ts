@@ -1,10 +1,11 @@
-import type { Release } from '../facts/releases';
-import { RELEASES } from '../facts/releases';
-import { builtInStore, optionValue, understandSecret, understandText } from './config-text';
+import { builtInStore, understandSecret, understandText } from './config-text';
 import type { JsonObject } from './json';
 import { SecretText } from './secret-text';
 import { completed, sampleMounts, type SketchMount, type SketchOptions } from './sketch-samples';
+import { RELEASES } from '../facts/releases';
+import { readOptionValue } from './template/option-value';
 import type { ApiNode, ConfigNode, GlanceNode, MountNode, Neighbours, OptionNode, Removal, SecretNode, SectionNode, StoreNode, Topology } from './topology';
+import type { Release } from '../facts/releases';
 
 /** A small topology as plain data, for the examples of rules and for tests. What is left out is right. */
 export interface Sketch {
@@ -134,7 +135,7 @@ function sectionNodes(sections: SketchApi['options'] = {}): readonly SectionNode
 }
 
 function optionNodes(options: SketchOptions): readonly OptionNode[] {
-  return Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [{ name, value: optionValue(value) }]));
+  return Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [{ name, value: readOptionValue(value) }]));
 }
 
 function sketchSecret(name: string, data: Readonly<Record<string, string>>): SecretNode {

@@ -1,6 +1,6 @@
-import type { Release } from '../facts/releases';
 import type { Json, JsonObject } from './json';
 import type { SecretText } from './secret-text';
+import type { Release } from '../facts/releases';
 
 /**
  * One control plane as plain, immutable data, the same whether it came from constructs or from YAML.

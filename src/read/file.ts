@@ -1,11 +1,11 @@
-import type { Release } from '../facts/releases';
-import { at, isObject, textOr, type Json, type JsonObject } from '../model/json';
-import { NOWHERE, type Origins } from '../model/origins';
-import type { TextProblem, Topology } from '../model/topology';
 import { configSecretNames, isControlPlane, readControlPlane } from './control-plane';
 import { fileOrigins } from './positions';
 import { isSecret, readSecret } from './secret';
 import { readYaml, type ReadDocument } from './yaml';
+import type { Release } from '../facts/releases';
+import { at, isObject, textOr, type Json, type JsonObject } from '../model/json';
+import { NOWHERE, type Origins } from '../model/origins';
+import type { TextProblem, Topology } from '../model/topology';
 
 /** A control plane and where it came from. */
 export interface ReadFile {

@@ -1,6 +1,6 @@
+import type { ReadDocument } from './yaml';
 import type { Origins } from '../model/origins';
 import type { ApiNode, MountNode, Node } from '../model/topology';
-import type { ReadDocument } from './yaml';
 
 /** Places in a file. A field that is not written stands where its closest parent does. */
 export function fileOrigins(file: string, document: ReadDocument): Origins {
@@ -18,12 +18,12 @@ function pathOf(node: Node, field = ''): Path {
 const TEMPLATE: Path = ['spec', 'glance', 'template'];
 
 const ROOTS: Readonly<Record<string, (node: Node) => Path>> = {
-  'glance': () => TEMPLATE,
-  'api': (node) => [...TEMPLATE, 'glanceAPIs', (node as ApiNode).name],
-  'store': ({ key }) => textOf(key.split('/').slice(1)),
-  'config': ({ key }) => textOf(key.split('/').slice(1)),
-  'mount': (node) => mountPath(node as MountNode),
-  'other': () => [],
+  glance: () => TEMPLATE,
+  api: (node) => [...TEMPLATE, 'glanceAPIs', (node as ApiNode).name],
+  store: ({ key }) => textOf(key.split('/').slice(1)),
+  config: ({ key }) => textOf(key.split('/').slice(1)),
+  mount: (node) => mountPath(node as MountNode),
+  other: () => [],
 };
 
 /** The text of an owner: `template`, `api/<name>`. */

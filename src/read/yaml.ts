@@ -60,7 +60,7 @@ function placeIn(yaml: typeof import('yaml'), document: Document.Parsed, lines: 
       if (!item) break;
       offset = item.range?.[0] ?? offset;
       here = item;
-    } else break;
+    } else {break;}
   }
   const { line, col } = lines.linePos(offset);
   return { line, column: col };

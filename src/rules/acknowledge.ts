@@ -1,5 +1,5 @@
-import type { Judgement } from './judge';
 import { Severity, type Diagnostic } from './diagnostic';
+import type { Judgement } from './judge';
 
 /** A finding that somebody accepts, with the reason, at a construct and below. */
 export interface Acknowledgement {

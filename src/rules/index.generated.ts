@@ -8,6 +8,25 @@ import { oddFsid } from './ceph/odd-fsid';
 import { oneFsid } from './ceph/one-fsid';
 import { rbdWithoutNetwork } from './ceph/rbd-without-network';
 import { sameFile } from './ceph/same-file';
+import { absentVariable } from './config/absent-variable';
+import { bracketedList } from './config/bracketed-list';
+import { brokenTemplate } from './config/broken-template';
+import { deprecatedOption } from './config/deprecated-option';
+import { locationsByHand } from './config/locations-by-hand';
+import { newerOption } from './config/newer-option';
+import { operatorsOption } from './config/operators-option';
+import { optionElsewhere } from './config/option-elsewhere';
+import { optionOfOtherDriver } from './config/option-of-other-driver';
+import { optionValue } from './config/option-value';
+import { reference } from './config/reference';
+import { refusedLine } from './config/refused-line';
+import { uncheckedOption } from './config/unchecked-option';
+import { unknownOption } from './config/unknown-option';
+import { unknownSection } from './config/unknown-section';
+import { unknownStoreOption } from './config/unknown-store-option';
+import { unknownVariable } from './config/unknown-variable';
+import { unwritableName } from './config/unwritable-name';
+import { unwritableValue } from './config/unwritable-value';
 import { unreadable } from './document/unreadable';
 import { brokenStoreList } from './layout/broken-store-list';
 import { endpointNamesNoApi } from './layout/endpoint-names-no-api';
@@ -84,11 +103,58 @@ import { secretName } from './secrets/secret-name';
 import { severalKeys } from './secrets/several-keys';
 import { secretTooLarge } from './secrets/too-large';
 import { unreadSection } from './secrets/unread-section';
+import { configurationTooLarge } from './size/configuration-too-large';
 import { documentTooLarge } from './size/document-too-large';
 import { cacheWithoutVolume } from './storage/cache-without-volume';
 import { imagesWithoutVolume } from './storage/images-without-volume';
 import { requestWithoutVolume } from './storage/request-without-volume';
 import { stagingWithoutVolume } from './storage/staging-without-volume';
+import { bothDirectories } from './stores/both-directories';
+import { breakingKey } from './stores/breaking-key';
+import { bucketMayBeMissing } from './stores/bucket-may-be-missing';
+import { caNotMounted } from './stores/ca-not-mounted';
+import { cinderCredentialsDiffer } from './stores/cinder-credentials-differ';
+import { cinderCredentials } from './stores/cinder-credentials';
+import { conversionDropped } from './stores/conversion-dropped';
+import { deadSection } from './stores/dead-section';
+import { defaultStore } from './stores/default-store';
+import { emptyPool } from './stores/empty-pool';
+import { extendOnNfs } from './stores/extend-on-nfs';
+import { filePermissions } from './stores/file-permissions';
+import { fileStoreNotShared } from './stores/file-store-not-shared';
+import { fileStoreOnEdge } from './stores/file-store-on-edge';
+import { httpUnverified } from './stores/http-unverified';
+import { idWithTwoMeanings } from './stores/id-with-two-meanings';
+import { idsDifferInCase } from './stores/ids-differ-in-case';
+import { keyRotation } from './stores/key-rotation';
+import { locationLeak } from './stores/location-leak';
+import { missingOption } from './stores/missing-option';
+import { multipathNotUsed } from './stores/multipath-not-used';
+import { oddDirectory } from './stores/odd-directory';
+import { oneBackEndTwoIds } from './stores/one-back-end-two-ids';
+import { plainSecret } from './stores/plain-secret';
+import { rbdAdminUser } from './stores/rbd-admin-user';
+import { rbdChunkSize } from './stores/rbd-chunk-size';
+import { rbdUserWithPrefix } from './stores/rbd-user-with-prefix';
+import { rbdWithoutConversion } from './stores/rbd-without-conversion';
+import { reservedStoreId } from './stores/reserved-store-id';
+import { s3Bucket } from './stores/s3-bucket';
+import { s3Endpoint } from './stores/s3-endpoint';
+import { s3UnknownSize } from './stores/s3-unknown-size';
+import { s3UploadTooLarge } from './stores/s3-upload-too-large';
+import { s3WithoutCa } from './stores/s3-without-ca';
+import { secondStoreList } from './stores/second-store-list';
+import { severalHttpStores } from './stores/several-http-stores';
+import { storeIdSyntax } from './stores/store-id-syntax';
+import { storeListInSecret } from './stores/store-list-in-secret';
+import { storeWithoutSection } from './stores/store-without-section';
+import { swiftAuthVersion } from './stores/swift-auth-version';
+import { swiftContradiction } from './stores/swift-contradiction';
+import { textWithoutStores } from './stores/text-without-stores';
+import { unknownDriver } from './stores/unknown-driver';
+import { unreadableStoreList } from './stores/unreadable-store-list';
+import { unsupportedMultistore } from './stores/unsupported-multistore';
+import { uselessCa } from './stores/useless-ca';
 import { changedLayout } from './update/changed-layout';
 import { changedNotificationBus } from './update/changed-notification-bus';
 import { externalStays } from './update/external-stays';
@@ -113,6 +179,25 @@ export const RULES: readonly Rule[] = [
   oneFsid,
   rbdWithoutNetwork,
   sameFile,
+  absentVariable,
+  bracketedList,
+  brokenTemplate,
+  deprecatedOption,
+  locationsByHand,
+  newerOption,
+  operatorsOption,
+  optionElsewhere,
+  optionOfOtherDriver,
+  optionValue,
+  reference,
+  refusedLine,
+  uncheckedOption,
+  unknownOption,
+  unknownSection,
+  unknownStoreOption,
+  unknownVariable,
+  unwritableName,
+  unwritableValue,
   unreadable,
   brokenStoreList,
   endpointNamesNoApi,
@@ -189,11 +274,58 @@ export const RULES: readonly Rule[] = [
   severalKeys,
   secretTooLarge,
   unreadSection,
+  configurationTooLarge,
   documentTooLarge,
   cacheWithoutVolume,
   imagesWithoutVolume,
   requestWithoutVolume,
   stagingWithoutVolume,
+  bothDirectories,
+  breakingKey,
+  bucketMayBeMissing,
+  caNotMounted,
+  cinderCredentialsDiffer,
+  cinderCredentials,
+  conversionDropped,
+  deadSection,
+  defaultStore,
+  emptyPool,
+  extendOnNfs,
+  filePermissions,
+  fileStoreNotShared,
+  fileStoreOnEdge,
+  httpUnverified,
+  idWithTwoMeanings,
+  idsDifferInCase,
+  keyRotation,
+  locationLeak,
+  missingOption,
+  multipathNotUsed,
+  oddDirectory,
+  oneBackEndTwoIds,
+  plainSecret,
+  rbdAdminUser,
+  rbdChunkSize,
+  rbdUserWithPrefix,
+  rbdWithoutConversion,
+  reservedStoreId,
+  s3Bucket,
+  s3Endpoint,
+  s3UnknownSize,
+  s3UploadTooLarge,
+  s3WithoutCa,
+  secondStoreList,
+  severalHttpStores,
+  storeIdSyntax,
+  storeListInSecret,
+  storeWithoutSection,
+  swiftAuthVersion,
+  swiftContradiction,
+  textWithoutStores,
+  unknownDriver,
+  unreadableStoreList,
+  unsupportedMultistore,
+  uselessCa,
 ];
 
 /** Every rule about a change. */

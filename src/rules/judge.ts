@@ -1,8 +1,8 @@
+import { type Diagnostic, Severity } from './diagnostic';
+import type { Finding, Rule, RuleFacts, UpdateRule } from './rule';
 import { crField } from '../model/cr-field';
 import type { Origins } from '../model/origins';
 import type { Topology } from '../model/topology';
-import { type Diagnostic, Severity } from './diagnostic';
-import type { Finding, Rule, RuleFacts, UpdateRule } from './rule';
 
 /** A finding with its rule and its place, before anyone has acknowledged it. */
 export interface Judgement {

@@ -1,6 +1,6 @@
 import { listOr, type Json, type JsonObject } from '../model/json';
-import type { ApiNode, MountNode, Topology } from '../model/topology';
 import { configText, hoistedText } from '../model/service-config';
+import type { ApiNode, MountNode, Topology } from '../model/topology';
 
 /** The whole custom resource: the document as it was, with the Image service as it shall be. */
 export function writeControlPlane(topology: Topology): JsonObject {

@@ -1,6 +1,6 @@
+import { writeControlPlane } from './control-plane';
 import { isObject, objectOr, type Json, type JsonObject } from '../model/json';
 import type { Topology } from '../model/topology';
-import { writeControlPlane } from './control-plane';
 
 /**
  * What turns the base into the whole custom resource, for `oc patch --type merge`: maps by key, null for what goes,
@@ -31,7 +31,7 @@ export function mergePatch(from: JsonObject, to: JsonObject): JsonObject {
     if (isObject(value) && isObject(written)) {
       const inner = mergePatch(written, value);
       if (Object.keys(inner).length > 0) patch[name] = inner;
-    } else if (value !== undefined && JSON.stringify(value) !== JSON.stringify(written)) patch[name] = value;
+    } else if (value !== undefined && JSON.stringify(value) !== JSON.stringify(written)) {patch[name] = value;}
   }
   return patch;
 }

@@ -1,7 +1,7 @@
-import { App, Chart, Testing } from 'cdk8s';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { App, Chart, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { CephCluster, ControlPlane, ControlPlaneOutput, Glance, GlanceApi, RbdStore } from '../../src';
 import { BASE, diagnostics, findings, manifests, program, quietly, specOf, templateOf, type Program } from '../support/synth';

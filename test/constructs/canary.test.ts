@@ -1,8 +1,8 @@
-import { App, Chart } from 'cdk8s';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { App, Chart } from 'cdk8s';
 import { CephCluster, ControlPlane, Diagnostics, Glance, GlanceApi, RbdStore, S3Credentials, S3Store } from '../../src';
 import { synthesisOf } from '../../src/constructs/synthesis';
 import { BASE, hearing } from '../support/synth';

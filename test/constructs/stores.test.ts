@@ -29,7 +29,7 @@ test('Secrets of several clusters are projected together into the one API that u
   const [first, second] = [new RbdStore(made.glance, 'hub', { cluster: a }), new RbdStore(made.glance, 'edge', { cluster: b })];
   new GlanceApi(made.glance, 'default', { stores: [first, second] });
   new GlanceApi(made.glance, 'other', { stores: [first] });
-  const mounts = templateOf(made).extraMounts.map(({ extraVol: [entry] }: never) => entry);
+  const mounts = templateOf(made).extraMounts.map(({ extraVol: [entry] }: { extraVol: unknown[] }) => entry);
   expect(mounts).toHaveLength(2);
   expect(mounts[0]).toMatchObject({
     propagation: ['default'],

@@ -1,7 +1,7 @@
-import { App, Chart, Testing } from 'cdk8s';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { App, Chart, Testing } from 'cdk8s';
 import { CephCluster, ControlPlane, Diagnostics, FileStore, Glance, GlanceApi, RbdStore, ReleaseTarget, Release, ApiLayout, S3Credentials, S3Store } from '../../src';
 import { BASE, diagnostics, hearing, program, quietly, type Program } from '../support/synth';
 

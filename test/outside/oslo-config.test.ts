@@ -14,7 +14,7 @@ jest.setTimeout(900_000);
 const PER_FILE = 25;
 
 test('what we write, the operator renders and oslo.config reads back unchanged', () => {
-  const values = writable(runs(32_000));
+  const values = writable(runs(33_000));
   const files = chunks(values, PER_FILE).map((chunk) => ({
     chunk,
     text: encodeIni([{ name: 's', options: chunk.map(({ text }, index) => [`option_${index}`, text] as const) }]),

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { App, Chart, Testing } from 'cdk8s';
 import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
 import { ControlPlane, Diagnostics, Glance, type ControlPlaneOptions, type Diagnostic, type GlanceProps } from '../../src';
 
 export const BASE = 'examples/base/openstack_control_plane.yaml';

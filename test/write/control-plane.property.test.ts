@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
+import type { Json, JsonObject } from '../../src/model/json';
+import { shown } from '../../src/model/merge';
 import { optionIn, configOf, storesOf } from '../../src/model/query';
 import { configText, hoistedText } from '../../src/model/service-config';
 import { sketch, type SketchApi } from '../../src/model/sketch';
-import { shown } from '../../src/model/merge';
 import type { ApiNode, Topology } from '../../src/model/topology';
-import { mergePatch } from '../../src/write/merge-patch';
 import { writeControlPlane } from '../../src/write/control-plane';
-import type { Json, JsonObject } from '../../src/model/json';
+import { mergePatch } from '../../src/write/merge-patch';
 import { viaYaml } from '../support/via-yaml';
 
 const store = fc.constantFrom('hub:rbd', 'az1:rbd', 'archive:s3', 'objects:swift');
 const api: fc.Arbitrary<SketchApi> = fc.record({
   stores: fc.uniqueArray(store, { minLength: 1, maxLength: 4 }).map((stores) => stores.join(',')),
   replicas: fc.integer({ min: 0, max: 3 }),
-  options: fc.constantFrom({}, { DEFAULT: { debug: 'True' } }, { image_format: { disk_formats: 'raw,iso' }, DEFAULT: { debug: 'False' } }),
+  options: fc.constantFrom<SketchApi['options']>({}, { DEFAULT: { debug: 'True' } }, { image_format: { disk_formats: 'raw,iso' }, DEFAULT: { debug: 'False' } }),
 });
 const topology = fc.dictionary(fc.constantFrom('default', 'a', 'b', 'c'), api, { minKeys: 1 }).map((apis) => sketch({ apis }));
 

@@ -15,11 +15,14 @@ export function manifest(apis: readonly PlannedApi[]): any {
       mounts: [{ name: secret, mountPath: '/etc/ceph', readOnly: true }],
     }],
   }));
+  // One text that holds for every API stands at the template.
+  if (apis.length === 1) template.customServiceConfig = config(apis[0]);
   const written = template.glanceAPIs;
   template.glanceAPIs = {};
   for (const api of apis) {
     template.glanceAPIs[api.name] = {
-      ...written[api.name], type: 'split', replicas: 3, networkAttachments: ['storage'], customServiceConfig: config(api),
+      ...written[api.name], type: 'split', replicas: 3, networkAttachments: ['storage'],
+      ...(apis.length === 1 ? {} : { customServiceConfig: config(api) }),
     };
   }
   return base;

@@ -1,7 +1,7 @@
 import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { COMMON_OPTIONS } from '../../facts/stores/common';
 import type { OptionFact, StoreFacts } from '../../facts/store-facts';
+import { COMMON_OPTIONS } from '../../facts/stores/common';
 import { encodeList } from '../../model/oslo/types';
 import type { OptionNode, OptionValue, StoreNode } from '../../model/topology';
 import { Element, type Parts } from '../element';
@@ -55,7 +55,7 @@ export abstract class ImageStore extends Element {
 
   /** Names the node of the store: two constructs may wrongly share an id. @internal */
   public get _key(): string {
-    return `store/${this.node.addr}`;
+    return `store/${this._path}`;
   }
 
   /** @internal */
@@ -63,19 +63,25 @@ export abstract class ImageStore extends Element {
 
   /** @internal */
   protected _store(facts: StoreFacts, derived: Readonly<Record<string, OptionValue | undefined>>, more: Partial<StoreNode> = {}): StoreNode {
-    const typed = [...COMMON_OPTIONS, ...facts.options].flatMap((fact) => optionOf(fact, this._props as Readonly<Record<string, unknown>>, derived));
-    const named = Object.entries(this._props.options ?? {}).map(([name, value]) => ({ name, value }));
-    const unchecked = Object.entries(this._props.uncheckedOptions ?? {}).map(([name, value]) => ({ name, value, unchecked: true }));
-    const options: readonly OptionNode[] = [...typed, ...named, ...unchecked];
+    const { options: named, uncheckedOptions: unchecked } = this._props;
+    const options: OptionNode[] = [];
+    for (const facts_ of [COMMON_OPTIONS, facts.options]) {
+      for (const fact of facts_) {
+        const value = valueOf(fact, this._props as Readonly<Record<string, unknown>>, derived);
+        if (value !== undefined) options.push({ name: fact.name, value });
+      }
+    }
+    for (const name in named) options.push({ name, value: named[name] });
+    for (const name in unchecked) options.push({ name, value: unchecked[name], unchecked: true });
     return { key: this._key, id: this.storeId, driver: facts.driver, options, hasSection: options.length > 0, needs: [], ...more };
   }
 }
 
-function optionOf(fact: OptionFact, props: Readonly<Record<string, unknown>>, derived: Readonly<Record<string, OptionValue | undefined>>): readonly OptionNode[] {
+function valueOf(fact: OptionFact, props: Readonly<Record<string, unknown>>, derived: Readonly<Record<string, OptionValue | undefined>>): OptionValue | undefined {
   const given = derived[fact.name];
-  if (given !== undefined) return [{ name: fact.name, value: given }];
+  if (given !== undefined) return given;
   const value = fact.prop === undefined ? undefined : props[fact.prop];
-  return value === undefined || value === null ? [] : [{ name: fact.name, value: textOf(value, fact) }];
+  return value === undefined || value === null ? undefined : textOf(value, fact);
 }
 
 /** How oslo.config reads it. Conversions keep fractions: a rule says what is wrong with them. */

@@ -1,17 +1,17 @@
 import { SizeRoundingBehavior } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { S3 } from '../../facts/stores/s3';
-import { labelOf } from '../../model/label';
-import { encodeSections } from '../../model/service-config';
-import { SecretText, reveal } from '../../model/secret-text';
-import type { OptionNode, SecretNode } from '../../model/topology';
-import type { Parts } from '../element';
-import { makeSecret } from '../secrets';
 import { CaBundle } from './ca-bundle';
 import { ImageStore, type ImageStoreProps } from './image-store';
 import type { S3Options } from './options.generated';
 import type { S3Credentials } from './s3-credentials';
 import type { S3Multipart } from './s3-multipart';
+import { S3 } from '../../facts/stores/s3';
+import { labelOf } from '../../model/label';
+import { SecretText, reveal } from '../../model/secret-text';
+import { encodeSections } from '../../model/service-config';
+import type { OptionNode, SecretNode } from '../../model/topology';
+import type { Parts } from '../element';
+import { makeSecret } from '../secrets';
 
 /** Properties of `S3Store`. */
 export interface S3StoreProps extends ImageStoreProps, S3Options {

@@ -83,8 +83,8 @@ const UNWRITABLE = [
   { pattern: /\r/, reason: 'has a carriage return, which ends a line in a configuration file' },
   // A tab and a line break are the only control characters that anybody means.
   { pattern: /[\x00-\x08\x0b-\x1f\x7f-\x9f]/, reason: 'has a control character' },
-  // oslo.config reads the next two, but a manifest cannot carry them. Source: sigs.k8s.io/yaml, which takes the first for line ends.
-  { pattern: /[\u2028\u2029]/, reason: 'has a line or paragraph separator, which breaks the manifest' },
-  { pattern: /[\uFFFE\uFFFF]/, reason: 'has a character that YAML does not allow' },
+  // oslo.config reads these, but a manifest cannot carry them: Kubernetes takes U+2028 and U+2029 for line ends, refuses U+FFFE
+  // and U+FFFF, and trips over a byte order mark where a buffer of the parser starts with it. Source: sigs.k8s.io/yaml, run.
+  { pattern: /[\u2028\u2029\uFEFF\uFFFE\uFFFF]/, reason: 'has a character that a manifest cannot carry (a line separator, a byte order mark, or none at all)' },
   { pattern: /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/, reason: 'has half of a character (a lone surrogate)' },
 ];

@@ -1,7 +1,7 @@
 import { at, isObject, listOr, textOr, type Json, type JsonObject } from '../../model/json';
 import { secretNames } from '../../model/mount-plan';
 import { mountOver, mountPathOf, plainPath, volumeOf } from '../../model/pods';
-import { apisWith, isPlain, secretNamed, storeOption, storesWith, type Mounted } from '../../model/query';
+import { apisWith, clusterWith, isPlain, secretNamed, storeOption, storesWith, type Mounted } from '../../model/query';
 import { reveal } from '../../model/secret-text';
 import type { ApiNode, ClusterNode, SecretNode, StoreNode, Topology } from '../../model/topology';
 
@@ -26,7 +26,7 @@ export function confUses(topology: Topology): readonly ConfUse[] {
 
 /** The cluster that a construct gave the store. */
 export function clusterOf(topology: Topology, store: StoreNode): ClusterNode | undefined {
-  return store.cluster === undefined ? undefined : topology.clusters.find(({ key }) => key === store.cluster);
+  return store.cluster === undefined ? undefined : clusterWith(topology, store.cluster);
 }
 
 /** The user that a store connects as, when it is known. */

@@ -19,7 +19,8 @@ export const sameFile: Rule = {
 
   *check(topology) {
     yield* betweenClusters(topology);
-    for (const { entry } of reaching(topology)) yield* betweenSecrets(topology, entry);
+    const ours = new Set(topology.clusters.map(({ secretName }) => secretName));
+    for (const { entry } of reaching(topology)) yield* betweenSecrets(topology, entry, ours);
   },
 
   trips: () => sketch({
@@ -70,8 +71,7 @@ function clustersByApi(topology: Topology): ReadonlyMap<ApiNode, ReadonlySet<Clu
 }
 
 /** Secrets whose keys are known, put together by hand. */
-function* betweenSecrets(topology: Topology, entry: MountNode): Iterable<Finding> {
-  const ours = new Set(topology.clusters.map(({ secretName }) => secretName));
+function* betweenSecrets(topology: Topology, entry: MountNode, ours: ReadonlySet<string>): Iterable<Finding> {
   for (const [index, volume] of entry.volumes.entries()) {
     if (!isObject(volume.projected) || secretNames(volume).every((name) => ours.has(name))) continue;
     const owners = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { sectionOptionFact, storeOptionFact } from './option-facts';
 import { isKnownSection } from '../../facts/known-options';
 import type { OptionFact } from '../../facts/store-facts';
 import { sectionKey } from '../../model/oslo/ini';
@@ -5,7 +6,6 @@ import { configSecretsOf, configTexts, storesOf } from '../../model/query';
 import { reveal, SecretText } from '../../model/secret-text';
 import { readOptionValue } from '../../model/template/option-value';
 import type { ApiNode, ConfigNode, OptionNode, OptionValue, SectionNode, StoreNode, Topology } from '../../model/topology';
-import { sectionOptionFact, storeOptionFact } from './option-facts';
 
 /** An option with its place, and what is known of it. */
 export interface PlacedOption {
@@ -86,6 +86,8 @@ function indexOf(topology: Topology): Index {
 }
 
 function makeIndex(topology: Topology): Index {
+  // What is switched off is not read by anybody.
+  if (!topology.glance.enabled) return { stores: [], byName: new Map(), sections: [], others: [], othersByName: new Map() };
   const stores = [...fromStores(topology), ...fromSecretsOfStores(topology)];
   const sections = once([...fromTexts(topology), ...otherSecretSections(topology)], ({ section }) => section);
   const others = once(sections.flatMap(optionsOf), ({ option }) => option);

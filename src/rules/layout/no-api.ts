@@ -21,7 +21,9 @@ export const noApi: Rule = {
     const empty = entries.filter(([, body]) => isAbsent(body)).map(([name]) => name);
     if (apis.length === 0) {
       // An entry of another type is refused as such.
-      if (entries.length === empty.length && (isAbsent(glance.template.glanceAPIs) || isObject(glance.template.glanceAPIs))) yield none(topology, empty);
+      const { glanceAPIs } = glance.template;
+      const isReadable = isAbsent(glanceAPIs) || isObject(glanceAPIs);
+      if (isReadable && entries.length === empty.length) yield none(topology, empty);
       return;
     }
     for (const name of empty) {

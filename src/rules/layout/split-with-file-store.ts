@@ -18,6 +18,8 @@ export const splitWithFileStore: Rule = {
     // A fragment leaves the stores out on purpose, and the webhook looks at running APIs only.
     if (!topology.controlPlane.whole) return;
     for (const api of apisOf(topology, 'split').filter(isRunning)) {
+      // Whatever a release refuses, there is a file store in it.
+      if (!countsAsFile(topology, api, 'any')) continue;
       if (hasBrokenList(topology, api) || isMisread(topology, api)) continue;
       const refusing = targetReleases(topology).filter((release) => countsAsFile(topology, api, factOn(SPLIT_REFUSES, release).refuses));
       if (refusing.length === 0) continue;

@@ -20,7 +20,7 @@ export function writtenLists(topology: Topology): readonly WrittenList[] {
   const { glance } = topology;
   if (!glance.enabled) return [];
   return configTexts(topology).filter(({ config }) => config.text !== undefined).map(({ on, config }) => ({
-    on, config, list: operatorBackends(config.text!), users: on === glance ? topology.apis.filter((api) => !api.config) : [on as ApiNode],
+    on, config, list: readBy(config), users: on === glance ? topology.apis.filter((api) => !api.config) : [on as ApiNode],
   }));
 }
 
@@ -36,8 +36,8 @@ export function crashesOn(list: OperatorBackends, release: Release): boolean {
 
 /** Whether the operator sees other stores than Glance in the text of an API. What Glance refuses altogether is another matter. */
 export function isMisread(topology: Topology, api: ApiNode): boolean {
-  const text = configOf(topology, api)?.text;
-  return text !== undefined && differs(operatorBackends(text), text, storesOf(topology, api));
+  const config = configOf(topology, api);
+  return config?.text !== undefined && differs(readBy(config), config.text, storesOf(topology, api));
 }
 
 /** Whether the list that decides about an API is one that the operator crashes on: its own, or the template's where it has none. */
@@ -63,6 +63,13 @@ function isRefused(text: string): boolean {
   return raws.length > 0 && glanceBackends(decodeValue(raws[raws.length - 1].raw).value).problem !== undefined;
 }
 
+const NOTHING: OperatorBackends = { kind: 'stores', tokens: [] };
+const read = new WeakMap<ConfigNode, OperatorBackends>();
+
+/** The list as the operator reads it; a text that many APIs run with is parsed once. */
 function readBy(config: ConfigNode | undefined): OperatorBackends {
-  return operatorBackends(config?.text ?? '');
+  if (config?.text === undefined) return NOTHING;
+  let list = read.get(config);
+  if (!list) read.set(config, list = operatorBackends(config.text));
+  return list;
 }

@@ -11,15 +11,25 @@ export function matchesEveryApi(item: string): boolean {
 export function reachedApis(topology: Topology, { propagation }: MountNode): readonly ApiNode[] {
   if (!propagation || propagation.length === 0 || propagation.some(matchesEveryApi)) return topology.apis;
   const named = propagation.map((item) => apiNamed(topology, item)).filter((api): api is ApiNode => api !== undefined);
-  return [...new Set(named)];
+  return named.length < 2 ? named : [...new Set(named)];
+}
+
+/** An entry of `extraMounts` with the APIs that it reaches. */
+export interface Reaching {
+  readonly entry: MountNode;
+  readonly apis: readonly ApiNode[];
 }
 
 /** The entries that reach an API at all, and those that they reach. */
-export function* reaching(topology: Topology): Iterable<{ readonly entry: MountNode; readonly apis: readonly ApiNode[] }> {
-  for (const entry of topology.mounts) {
-    const apis = reachedApis(topology, entry);
-    if (apis.length > 0) yield { entry, apis };
+export function reaching(topology: Topology): readonly Reaching[] {
+  let found = kept.get(topology);
+  if (!found) {
+    found = topology.mounts.map((entry) => ({ entry, apis: reachedApis(topology, entry) })).filter(({ apis }) => apis.length > 0);
+    kept.set(topology, found);
   }
+  return found;
 }
+
+const kept = new WeakMap<Topology, readonly Reaching[]>();
 
 const EVERY_API: ReadonlySet<string> = new Set(PROPAGATION_ITEMS.filter(({ service }) => service === 'glance').map(({ item }) => item));

@@ -32,7 +32,7 @@ export const sameVolumeName: Rule = {
     ],
   }),
   passes: () => sketch({
-    apis: { default: { stores: 'hub:rbd' }, other: { stores: 'hub:rbd' } },
+    apis: { default: { stores: 'hub:rbd' }, other: { stores: 'other:rbd' } },
     mounts: [
       { to: ['default'], volume: 'ceph', at: '/etc/ceph', source: { secret: { secretName: 'ceph-conf-files' } } },
       { to: ['other'], volume: 'ceph', at: '/etc/ceph', source: { secret: { secretName: 'ceph-conf-other' } } },

@@ -1,5 +1,5 @@
-import { apisOf } from '../../model/query';
 import { labelOf } from '../../model/label';
+import { apisOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';

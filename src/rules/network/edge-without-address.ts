@@ -15,9 +15,9 @@ export const edgeWithoutAddress: Rule = {
   *check(topology) {
     if (!topology.controlPlane.whole) return;
     for (const api of apisOf(topology, 'edge').filter(isRunning)) {
-      const service = apiService(api, 'internal');
-      // Annotations of MetalLB without the type are a finding of their own.
-      if (service && (service.isLoadBalancer || service.isAnnotated)) continue;
+      // Annotations without the type, and the service of another layout, are findings of their own.
+      const services = ['internal', 'public'].map((endpoint) => apiService(api, endpoint));
+      if (services.some((service) => service?.isLoadBalancer || service?.isAnnotated)) continue;
       yield {
         on: api,
         field: 'override.service',

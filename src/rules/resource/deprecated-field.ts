@@ -1,8 +1,8 @@
 import { SPEC_FIELDS, TEMPLATE_FIELDS } from '../../facts/fields';
+import { Release } from '../../facts/releases';
 import type { Json } from '../../model/json';
 import { isSince } from '../../model/query';
 import { sketch } from '../../model/sketch';
-import { Release } from '../../facts/releases';
 import type { Node, Topology } from '../../model/topology';
 import { releases } from '../../model/words';
 import { Severity } from '../diagnostic';
@@ -46,10 +46,10 @@ interface Candidate {
 
 function* candidates({ controlPlane, glance }: Topology): Iterable<Candidate> {
   for (const [name, { deprecated }] of DEPRECATED_IN_TEMPLATE) {
-    if (glance.enabled) yield { on: glance, name, shown: name, use: deprecated!.use, since: deprecated!.since, value: glance.template[name] };
+    if (glance.enabled) yield { on: glance, name, shown: name, value: glance.template[name], ...deprecated! };
   }
   for (const [name, { deprecated }] of DEPRECATED_IN_SPEC) {
-    yield { on: controlPlane, name, shown: `spec.${name}`, use: deprecated!.use, since: deprecated!.since, value: controlPlane.spec[name] };
+    yield { on: controlPlane, name, shown: `spec.${name}`, value: controlPlane.spec[name], ...deprecated! };
   }
 }
 

@@ -37,7 +37,13 @@ export const foreignTopology: Rule = {
   passes: () => sketch({ release: Release.FR6, template: { topologyRef: { name: 'spread', namespace: 'openstack' } } }),
 };
 
-function* references({ controlPlane, glance, apis }: Topology): Iterable<{ readonly on: Node; readonly field: string; readonly ref: Json }> {
+interface Reference {
+  readonly on: Node;
+  readonly field: string;
+  readonly ref: Json;
+}
+
+function* references({ controlPlane, glance, apis }: Topology): Iterable<Reference> {
   yield { on: controlPlane, field: 'spec.topologyRef', ref: controlPlane.spec.topologyRef };
   if (!glance.enabled) return;
   yield { on: glance, field: 'topologyRef', ref: glance.template.topologyRef };

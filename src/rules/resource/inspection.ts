@@ -74,7 +74,8 @@ function sectionOf({ glance, apis }: Topology): JsonObject {
   const { section, template } = glance;
   if (apis.length === 0) return section;
   const strangers = Object.entries(objectOr(template.glanceAPIs)).filter(([, body]) => !isObject(body) && !isAbsent(body));
-  return { ...section, template: { ...template, glanceAPIs: Object.fromEntries([...strangers, ...apis.map(({ name }) => [name, {}] as const)]) } };
+  const names = apis.map(({ name }) => [name, {}] as const);
+  return { ...section, template: { ...template, glanceAPIs: Object.fromEntries([...strangers, ...names]) } };
 }
 
 function inSpec(on: Node, path: string): Located {

@@ -21,12 +21,12 @@ export const negativeQuota: Rule = {
         on: glance,
         field: `quotas.${name}`,
         message: `The quota ${name} is ${value}.`,
-        consequence: 'the control plane is admitted, and the limit that is registered in keystone is not one that anybody meant, on every release.',
+        consequence: 'the control plane is admitted, and keystone gets a limit that nobody meant, on every release.',
         fix: `${name}: 0 or more.`,
       };
     }
   },
 
-  trips: () => sketch({ template: { quotas: { imageSizeTotal: -1, imageStageTotal: 1000, imageCountTotal: 10, imageCountUpload: 10 } } }),
-  passes: () => sketch({ template: { quotas: { imageSizeTotal: 1000, imageStageTotal: 1000, imageCountTotal: 10, imageCountUpload: 10 } } }),
+  trips: () => sketch({ template: { quotas: { imageSizeTotal: -1, imageCountTotal: 10 } } }),
+  passes: () => sketch({ template: { quotas: { imageSizeTotal: 1000, imageCountTotal: 10 } } }),
 };

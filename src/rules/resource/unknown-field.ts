@@ -4,7 +4,7 @@ import type { FieldFact } from '../../facts/fields/field-fact';
 import type { JsonObject } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
-import { quoted } from '../../model/words';
+import { listed } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { inspectedFields, isOtherwiseNamed, type InspectedUnknown } from './inspection';
@@ -48,7 +48,7 @@ function fixFor({ name, nearest }: InspectedUnknown): string {
   const today = FORMER_FIELDS[name];
   if (today !== undefined) return `${today} in place of ${name}.`;
   const places = HOMES.get(name) ?? [];
-  if (places.length > 0 && places.length <= 2) return `move ${name} to ${quoted(places)}.`;
+  if (places.length > 0 && places.length <= 2) return `move ${name} to ${listed(places.map((place) => `'${place}'`), 'or')}.`;
   return nearest === undefined ? 'remove it.' : `${nearest} in place of ${name}.`;
 }
 

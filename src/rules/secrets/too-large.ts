@@ -20,7 +20,7 @@ export const secretTooLarge: Rule = {
       yield {
         on: secret,
         message: `The Secret '${secret.name}' has ${bytes} bytes of data; ${refused ? 'the cluster' : 'client-side apply'} takes ${refused ? SECRET_SIZE.max : SECRET_APPLY_SIZE.max}.`,
-        consequence: refused ? 'the API server refuses it.' : '`oc apply` fails: the annotation with its copy of the Secret is too long.',
+        consequence: refused ? 'the API server refuses it.' : 'client-side `oc apply` fails: the annotation with its copy of the Secret is too long.',
         fix: refused ? 'make several Secrets of it.' : 'apply the whole file with `oc apply --server-side`, or make several Secrets of it.',
         ...(refused ? {} : { severity: Severity.WARNING }),
       };

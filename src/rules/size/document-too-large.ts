@@ -20,7 +20,7 @@ export const documentTooLarge: Rule = {
     yield {
       on: topology.controlPlane,
       message: `The control plane has ${bytes} bytes of JSON, and ${max} are safe${refused ? ' with what the cluster adds' : ' for client-side apply'}.`,
-      consequence: refused ? 'etcd refuses it, now or when its status grows.' : '`oc apply` fails: metadata.annotations is too long.',
+      consequence: refused ? 'etcd refuses it, now or when its status grows.' : 'client-side `oc apply` fails: metadata.annotations is too long.',
       fix: refused
         ? 'fewer APIs in one control plane, or shorter texts: what all APIs say alike is written once when they agree on all of it.'
         : 'apply the whole file with `oc apply --server-side`, or `oc replace`; never a part of it with server-side apply, which removes the rest.',
@@ -28,6 +28,6 @@ export const documentTooLarge: Rule = {
     };
   },
 
-  trips: () => sketch({ apis: { default: { stores: 'hub:rbd', body: { nodeSelector: { filler: 'x'.repeat(APPLY_SIZE.max) } } } } }),
+  trips: () => sketch({ spec: { placement: { template: { customServiceConfig: `# ${'x'.repeat(APPLY_SIZE.max)}` } } } }),
   passes: () => sketch(),
 };

@@ -1,8 +1,8 @@
 import { at } from '../../model/json';
-import { sketch } from '../../model/sketch';
 import type { JsonObject } from '../../model/json';
-import type { Update, UpdateRule } from '../rule';
+import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
+import type { Update, UpdateRule } from '../rule';
 
 export const externalStays: UpdateRule = {
   code: 'GLN-UPDATE-007',

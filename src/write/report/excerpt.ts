@@ -16,11 +16,22 @@ export interface Shown {
  * beside them. What every example has is left out. A text is empty when there is nothing to show.
  */
 export function excerpts(...shown: readonly Shown[]): readonly string[] {
-  const specs = differing(shown.map(({ topology }) => objectOr(writeControlPlane(topology).spec)));
-  const names = differing(shown.map(({ topology }) => objectOr(topology.controlPlane.document.metadata)));
-  const usual = usualIn(shown.map(({ topology }) => objectOr(writeGlance(topology).template)));
-  const partOf = (topology: Topology) => [excerpt(topology, (key) => specs.has(key), (key) => names.has(key), (key) => !usual.has(key)), ...beside(topology)];
+  const topologies = shown.map(({ topology }) => topology);
+  const keys: Keys = {
+    spec: differing(topologies.map((topology) => objectOr(writeControlPlane(topology).spec))),
+    metadata: differing(topologies.map((topology) => objectOr(topology.controlPlane.document.metadata))),
+    usual: usualIn(topologies.map((topology) => objectOr(writeGlance(topology).template))),
+  };
+  const partOf = (topology: Topology) => [excerpt(topology, keys), ...beside(topology)];
   return shown.map(({ topology, after }) => (after ? laterText(partOf(topology), partOf(after)) : textOf(partOf(topology))));
+}
+
+interface Keys {
+  /** Of `spec` and `metadata`, beside what is always shown. */
+  readonly spec: ReadonlySet<string>;
+  readonly metadata: ReadonlySet<string>;
+  /** Of the template, not shown. */
+  readonly usual: ReadonlySet<string>;
 }
 
 /** The keys whose values are not the same in all. */
@@ -35,16 +46,17 @@ function usualIn(templates: readonly JsonObject[]): ReadonlySet<string> {
   return new Set(Object.keys(usual).filter((key) => templates.every((template) => isSame(template[key], usual[key]))));
 }
 
-type IsWanted = (key: string) => boolean;
-
-function excerpt(topology: Topology, inSpec: IsWanted, inMetadata: IsWanted, inTemplate: IsWanted): JsonObject {
+function excerpt(topology: Topology, keys: Keys): JsonObject {
   const { metadata, spec } = writeControlPlane(topology);
-  const names = picked(objectOr(metadata), inMetadata);
   const { glance, ...fields } = objectOr(spec);
-  const others = picked(fields, (key) => key === 'extraMounts' || inSpec(key));
+  const names = picked(objectOr(metadata), (key) => keys.metadata.has(key));
+  const template = picked(objectOr(objectOr(glance).template), (key) => !keys.usual.has(key));
   return {
     ...(isEmpty(names) ? {} : { metadata: names }),
-    spec: { ...(isObject(glance) ? { glance: { ...glance, template: picked(objectOr(glance.template), inTemplate) } } : {}), ...others },
+    spec: {
+      ...(isObject(glance) ? { glance: { ...glance, template } } : {}),
+      ...picked(fields, (key) => key === 'extraMounts' || keys.spec.has(key)),
+    },
   };
 }
 
@@ -93,7 +105,7 @@ function shortLines(text: string): string {
 
 const LONGEST_LINE = 300;
 
-function picked(object: JsonObject, isWanted: IsWanted): JsonObject {
+function picked(object: JsonObject, isWanted: (key: string) => boolean): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => isWanted(key)));
 }
 

@@ -22,7 +22,8 @@ function sourceOf(source: string): string {
 
 /** Angle brackets stand for a name, which Markdown would take for HTML outside of code. */
 function plain(text: string): string {
-  return text.split(/(`[^`]*`)/).map((part) => (part.startsWith('`') ? part : part.replace(/[\w./-]*<[\w-]+>(?:[\w./<>-]*\w)?/g, '`$&`'))).join('');
+  const name = /[\w./-]*<[\w-]+>(?:[\w./<>-]*\w)?/g;
+  return text.split(/(`[^`]*`)/).map((part) => (part.startsWith('`') ? part : part.replace(name, '`$&`'))).join('');
 }
 
 function codeOnly(rule?: Rule): readonly string[] {
@@ -38,9 +39,8 @@ function pair(rule: Rule): readonly string[] {
 
 function changes(rule: UpdateRule): readonly string[] {
   const [wrong, right] = [rule.trips(), rule.passes()];
-  const [old, next, otherOld, otherNext] = excerpts(
-    { topology: wrong.old }, { topology: wrong.next, after: wrong.old }, { topology: right.old }, { topology: right.next, after: right.old },
-  );
+  const shown = [wrong, right].flatMap((change) => [{ topology: change.old }, { topology: change.next, after: change.old }]);
+  const [old, next, otherOld, otherNext] = excerpts(...shown);
   const found = judgeUpdate(wrong.old, wrong.next, NOWHERE, [rule]).map(({ diagnostic }) => diagnostic);
   const isSameStart = otherOld === old;
   const good = otherNext === ''

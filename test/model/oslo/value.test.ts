@@ -28,8 +28,9 @@ test.each`
   ${'a\u0085'}  | ${'control character'}
   ${'\ud800'}   | ${'lone surrogate'}
   ${'a\udc00'}  | ${'lone surrogate'}
-  ${'a\u2028b'} | ${'line or paragraph separator'}
-  ${'a\uffff'}  | ${'YAML does not allow'}
+  ${'a\u2028b'} | ${'manifest cannot carry'}
+  ${'a\ufeff'}  | ${'manifest cannot carry'}
+  ${'a\uffff'}  | ${'manifest cannot carry'}
   ${'a\n'}      | ${'empty line'}
   ${'a\n\nb'}   | ${'empty line'}
   ${'a\n b'}    | ${'outer white space'}

@@ -67,7 +67,7 @@ export function causesOf(entries: readonly string[]): ReadonlySet<string> {
 
 /** Whether a rule says of itself that it models a cause. */
 export function models({ rule }: Judgement, cause: string): boolean {
-  return new RegExp(`\\b${cause}`).test(rule.source) && !new RegExp(`\\b${cause}\\d`).test(rule.source);
+  return new RegExp(`\\b${cause}(?!\\d)`).test(rule.source);
 }
 
 /** Everything that our rules find in a case, with a release as target. */

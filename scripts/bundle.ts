@@ -1,0 +1,20 @@
+/**
+ * Puts the compiled library, and the YAML parser with it, into one file: loading hundreds of small files takes longer than
+ * the synth of a small control plane. Modules stay apart in it and are run when they are first asked for.
+ */
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+/** What the package exports. */
+export const BUNDLE = 'bundle.js';
+
+export function bundle(lib: string): void {
+  buildSync({
+    entryPoints: [join(lib, 'index.js')], outfile: join(lib, BUNDLE), bundle: true, platform: 'node', target: 'node20', external: PEERS, logLevel: 'error',
+  });
+}
+
+/** A program has one copy of these, its own. */
+const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
+
+if (require.main === module) bundle('lib');

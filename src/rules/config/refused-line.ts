@@ -1,0 +1,57 @@
+import { decodeIni } from '../../model/oslo/ini';
+import { configTexts } from '../../model/query';
+import { sketch } from '../../model/sketch';
+import { flattenTemplate } from '../../model/template/option-value';
+import type { ConfigNode, TextProblem } from '../../model/topology';
+import { counted } from '../../model/words';
+import { Severity } from '../diagnostic';
+import type { Finding, Rule } from '../rule';
+import { storeText } from './sample';
+import { textOf, writtenSecrets } from './secret-texts';
+
+export const refusedLine: Rule = {
+  code: 'GLN-CONFIG-010',
+  title: 'A configuration text has a line that Glance cannot read',
+  why: 'One such line keeps the whole file from being read.',
+  severity: Severity.ERROR,
+  source: 'R16: oslo.config, iniparser.py, parse()',
+
+  *check(topology) {
+    if (!topology.glance.enabled) return;
+    for (const { config } of configTexts(topology)) {
+      const problems = problemsOf(config, config.text);
+      if (problems.length > 0) yield finding(config, `Line ${problems[0].line} of the text: ${lowerFirst(problems[0].message)}`, problems.length);
+    }
+    for (const { secret, config } of writtenSecrets(topology)) {
+      // What does not start with a section is another rule's; the rest of it is then no surprise.
+      const problems = startsWithSection(textOf(secret)) ? problemsOf(config, textOf(secret)) : [];
+      if (problems.length > 0) yield finding(config, `Line ${problems[0].line} of the Secret '${secret.name}' is neither an option, a section nor a comment.`, problems.length);
+    }
+  },
+
+  trips: () => sketch({ apis: { default: { text: storeText('rbd_thin_provisioning True') } } }),
+  passes: () => sketch({ apis: { default: { text: storeText('store_description = Ceph on disks') } } }),
+};
+
+/** Lines that only decide about others are gone before Glance reads the file. */
+function problemsOf(config: ConfigNode, written: string | undefined): readonly TextProblem[] {
+  if (config.problems.length === 0 || !written?.includes('{{')) return config.problems;
+  return decodeIni(flattenTemplate(written)).problems;
+}
+
+function startsWithSection(written: string): boolean {
+  return written.split(/\r\n|\r|\n/).find((line) => line.trim() !== '' && !/^[#;]/.test(line))?.startsWith('[') ?? true;
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+function finding(on: ConfigNode, message: string, count: number): Finding {
+  return {
+    on,
+    message: count === 1 ? message : `${message.slice(0, -1)}; and there are ${counted(count - 1, 'more such line')}.`.replace('are 1 more', 'is 1 more'),
+    consequence: 'glance-api does not start on any release.',
+    fix: 'write name = value, or start the line with # if it is a comment.',
+  };
+}

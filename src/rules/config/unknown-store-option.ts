@@ -1,0 +1,41 @@
+import { SECTIONS } from '../../facts/sections';
+import { sketch } from '../../model/sketch';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+import { meantName } from './names';
+import { driverFacts, driversWith, storeOptionNames } from './option-facts';
+import { storeOptionsOf, type PlacedOption } from './placed-options';
+import { isJudged, shownName } from './wording';
+
+export const unknownStoreOption: Rule = {
+  code: 'GLN-CONFIG-003',
+  title: 'A store has an option that its driver does not know',
+  why: 'Glance never refuses an option: a misspelt one is a setting that is lost.',
+  severity: Severity.ERROR,
+  source: 'E1, R14: the options that glance_store registers',
+
+  *check(topology) {
+    for (const placed of storeOptionsOf(topology)) {
+      const { fact, option, store, on, field, inSecret } = placed;
+      if (fact || !isJudged(placed) || !driverFacts(store!.driver) || driversWith(option.name).length > 0) continue;
+      yield {
+        on,
+        field: inSecret ? undefined : field,
+        message: `${shownName(placed)} is no option of a store of the type '${store!.driver}'.`,
+        consequence: 'Glance ignores it without a word, on every release.',
+        fix: fixFor(placed),
+      };
+    }
+  },
+
+  trips: () => sketch({ stores: { hub: { description: 'Ceph on disks' } } }),
+  passes: () => sketch({ stores: { hub: { store_description: 'Ceph on disks' } } }),
+};
+
+function fixFor({ option, store, inSecret }: PlacedOption): string {
+  const meant = meantName(option.name, storeOptionNames(store!.driver));
+  if (meant !== undefined) return inSecret ? `${meant}, if that was meant.` : `${meant} in place of ${option.name}.`;
+  const home = SECTIONS.find(({ options }) => options.some(({ name }) => name === option.name));
+  if (home && !inSecret) return `config: { ${home.section}: { ${option.name}: '…' } } of the GlanceApi: the option belongs into [${home.section}].`;
+  return 'remove it; or uncheckedOptions of the store, if its Glance is known to have it.';
+}

@@ -1,0 +1,30 @@
+import { apisWith, storeOption, storesWith } from '../../model/query';
+import { sketch } from '../../model/sketch';
+import { isTrue } from '../config/placed-options';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+
+export const extendOnNfs: Rule = {
+  code: 'GLN-STORES-045',
+  title: 'A Cinder store on NFS shall extend attached volumes',
+  why: 'A volume on NFS cannot grow while it is attached; a mount point says that NFS is meant.',
+  severity: Severity.WARNING,
+  source: 'W11, R36: os-brick, NFS connector, extend_volume(); glance_store 4.3, _drivers/cinder/store.py',
+
+  *check(topology) {
+    for (const store of storesWith(topology, 'cinder')) {
+      const api = apisWith(topology, store)[0];
+      if (!api || !isTrue(storeOption(topology, api, store, 'cinder_do_extend_attached')) || !storeOption(topology, api, store, 'cinder_mount_point_base')) continue;
+      yield {
+        on: store,
+        field: 'cinder_do_extend_attached',
+        message: `The Cinder store '${store.id}' has cinder_do_extend_attached, and a cinder_mount_point_base for NFS.`,
+        consequence: 'uploads of images of unknown size fail when the volume has to grow, if the back end is NFS, on every release.',
+        fix: 'remove cinder_do_extend_attached, or cinder_mount_point_base where the back end is not NFS.',
+      };
+    }
+  },
+
+  trips: () => sketch({ apis: { default: { stores: 'volumes:cinder' } }, stores: { volumes: { cinder_do_extend_attached: 'True', cinder_mount_point_base: '/var/lib/glance/mnt' } } }),
+  passes: () => sketch({ apis: { default: { stores: 'volumes:cinder' } }, stores: { volumes: { cinder_do_extend_attached: 'True' } } }),
+};
