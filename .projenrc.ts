@@ -43,7 +43,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
   sampleCode: false,
   integrationTestAutoDiscover: false,
-  npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.judges/', '/.npmrc'] },
+  npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.judges/', '/.bench/', '/.npmrc', '/.jsii.tabl.json', '/CONTRIBUTING.md'] },
   gitignore: ['/examples/*/dist/', '/.bench/', '/.judges/', '.jsii.tabl.json', '__pycache__/'],
 
   jestOptions: {
