@@ -47,6 +47,16 @@ export function identityOf(topology: Topology, use: StoreUse): ReadonlyMap<strin
   return found;
 }
 
+/** The options that tell two back ends of a driver apart by what they say, and by nothing else. */
+export function plainTraits(driver: string): readonly OptionFact[] {
+  let found = plain.get(driver);
+  if (!found) {
+    const { options = [] } = driverFacts(driver) ?? {};
+    plain.set(driver, found = options.filter(({ name, identity, type }) => identity && type === 'string' && !(name in TRAITS)));
+  }
+  return found;
+}
+
 /** One of the things that a back end is known by. */
 export interface Trait {
   readonly text: string;
@@ -67,6 +77,7 @@ export function areDifferent(a: Trait, b: Trait): boolean {
   return ours.length > 0 && theirs.length > 0 && !ours.some((name) => theirs.includes(name));
 }
 
+const plain = new Map<string, readonly OptionFact[]>();
 const kept = new WeakMap<Topology, readonly Contradiction[]>();
 
 function makeContradictions(topology: Topology): readonly Contradiction[] {
