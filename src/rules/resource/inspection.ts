@@ -83,7 +83,8 @@ function sectionOf({ glance, apis }: Topology): JsonObject {
   const { section, template } = glance;
   if (apis.length === 0) return section;
   const strangers = Object.entries(objectOr(template.glanceAPIs)).filter(([, body]) => !isObject(body) && !isAbsent(body));
-  const names = apis.map(({ name }) => [name, {}] as const);
+  // Only apiOverrides go by the names.
+  const names = isObject(section.apiOverrides) ? apis.map(({ name }) => [name, {}] as const) : [];
   return { ...section, template: { ...template, glanceAPIs: Object.fromEntries([...strangers, ...names]) } };
 }
 
