@@ -28,7 +28,7 @@ const edge = new GlanceApi(glance, 'edge-az1', {
 });
 Diagnostics.of(edge).acknowledge('GLN-STORES-026', 'Images are uploaded raw, and copied to the site from the hub.');
 
-// Single is for a file store alone, and what it gets by itself. Its images are read and deleted through this API, which alone has their store.
+// Single is for a file store alone, and what it gets by itself. Only this API has the store, so it alone reads and deletes its images.
 new GlanceApi(glance, 'lab', {
   layout: ApiLayout.SINGLE,
   stores: [new NfsStore(glance, 'lab-share', { server: '172.18.0.5', path: '/exports/lab' })],

@@ -137,7 +137,7 @@ export class Glance extends Element {
       storage: storageFields(props.storage),
       quotas: props.quotas && quotaFields(props.quotas),
       imageCache: cacheFields(props.imageCache),
-      dbPurge: props.databasePurge && defined({ age: props.databasePurge.age?.toDays({ integral: false }), schedule: props.databasePurge.schedule }),
+      dbPurge: purgeFields(props.databasePurge),
       apiTimeout: props.apiTimeout?.toSeconds({ integral: false }),
       nodeSelector: props.nodeSelector,
       topologyRef: props.topologyName === undefined ? undefined : { name: props.topologyName },
@@ -149,12 +149,18 @@ Object.defineProperty(Glance.prototype, GLANCE, { value: true });
 
 /** `storage` of the template or of an API. @internal */
 export function storageFields(storage: GlanceStorage | undefined): JsonObject | undefined {
-  return storage && defined({ storageRequest: storage.request?.asString(), storageClass: storage.storageClass, external: storage.external });
+  if (!storage) return undefined;
+  const { request, storageClass, external } = storage;
+  return defined({ storageRequest: request?.asString(), storageClass, external });
 }
 
 /** `imageCache` of the template or of an API. @internal */
 export function cacheFields(cache: GlanceImageCache | undefined): JsonObject | undefined {
   return cache && defined({ size: cache.size.asString(), cleanerScheduler: cache.cleanerSchedule, prunerScheduler: cache.prunerSchedule });
+}
+
+function purgeFields(purge: GlanceDatabasePurge | undefined): JsonObject | undefined {
+  return purge && defined({ age: purge.age?.toDays({ integral: false }), schedule: purge.schedule });
 }
 
 /** A control plane has one Image service. */

@@ -7,7 +7,11 @@ export interface LoadBalancer {
   readonly addresses?: string[];
   /** Name of the address pool. @default - any pool that assigns by itself */
   readonly addressPool?: string;
-  /** Services with the same key may share an address on different ports; two APIs never can, as both use port 9292. @default - not shared */
+  /**
+   * Services with the same key may share an address on different ports; two APIs never can, as both use port 9292.
+   *
+   * @default - not shared
+   */
   readonly sharingKey?: string;
 }
 

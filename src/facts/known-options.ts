@@ -193,7 +193,7 @@ const NONE: ReadonlyMap<string, KnownOption> = new Map();
 const FACTS = new Map(SECTIONS.map(({ section, options }) => [sectionKey(section), { section, options }]));
 const ROWS = new Map(Object.entries(LIBRARIES).map(([section, rows]) => [sectionKey(section), { section, rows }]));
 const read = new Map<string, Section>();
-let oldNames: Map<string, KnownOption> | undefined;
+let older: Map<string, KnownOption> | undefined;
 
 interface Section {
   readonly options: Map<string, KnownOption>;
@@ -214,7 +214,7 @@ function sectionOf(key: string): Section {
 
 /** An older name may be one of another section: only whoever looks for one reads them all. */
 function allOldNames(): ReadonlyMap<string, KnownOption> {
-  return oldNames ??= new Map([...FACTS.keys(), ...ROWS.keys()].flatMap((key) => [...sectionOf(key).oldNames]));
+  return older ??= new Map([...FACTS.keys(), ...ROWS.keys()].flatMap((key) => [...sectionOf(key).oldNames]));
 }
 
 function addFact(to: Section, section: string, option: OptionFact): void {

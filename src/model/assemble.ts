@@ -53,7 +53,8 @@ function assembleApi(
   if (text !== undefined && hasBlocks(text)) conflicts.add(api.key, 'customServiceConfig', 'a text with {{ if … }} in it', 'options of its own');
   const sections = mergeSections([sectionsOf(base, written), made.glance?.sections ?? [], api.sections], conflicts, api.key);
   const defaultStore = stores.get(api.defaultStore ?? '')?.id ?? own[0]?.id ?? written?.defaultStore ?? list[0].id;
-  const configSecrets = [...(written?.configSecrets ?? []), ...api.configSecrets, ...own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]))];
+  const credentials = own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
+  const configSecrets = [...(written?.configSecrets ?? []), ...api.configSecrets, ...credentials];
   return {
     taken,
     api: {
@@ -81,7 +82,9 @@ function sectionsOf(base: Topology, written: ApiNode | undefined): readonly Sect
   return (config?.sections ?? []).filter(({ options }) => options.length > 0);
 }
 
-function assembleGlance(base: Topology, made: MadeGlance | undefined, theirs: readonly ApiNode[], apis: readonly ApiNode[], conflicts: Conflicts): GlanceNode {
+function assembleGlance(
+  base: Topology, made: MadeGlance | undefined, theirs: readonly ApiNode[], apis: readonly ApiNode[], conflicts: Conflicts,
+): GlanceNode {
   if (!made) return base.glance;
   const { customServiceConfig: _, ...written } = base.glance.template;
   const merged = mergeFields(written, made.template, conflicts, 'glance');

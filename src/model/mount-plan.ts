@@ -67,13 +67,14 @@ function gives({ mount, volume }: Mounted, need: MountNeed): boolean {
 /** Several Secrets for one directory are projected together; anything else stays as it is, and a rule sees the clash. */
 function combined(directory: string, needs: readonly MountNeed[], api: string): readonly Group[] {
   const secrets = needs.filter((need) => secretName(need.source) !== undefined);
-  if (secrets.length < 2) return needs.map((need) => group(directory, [need], need.source, api));
+  if (secrets.length < 2) return needs.map((need) => groupOf(directory, [need], need.source, api));
   const sources = secrets.map((need) => ({ secret: { name: secretName(need.source) } }));
   const others = needs.filter((need) => secretName(need.source) === undefined);
-  return [group(directory, secrets, { projected: { sources } }, api), ...others.map((need) => group(directory, [need], need.source, api))];
+  const together = groupOf(directory, secrets, { projected: { sources } }, api);
+  return [together, ...others.map((need) => groupOf(directory, [need], need.source, api))];
 }
 
-function group(directory: string, needs: readonly MountNeed[], source: JsonObject, api: string): Group {
+function groupOf(directory: string, needs: readonly MountNeed[], source: JsonObject, api: string): Group {
   return {
     signature: `${directory} ${JSON.stringify(source)}`, directory, source, apis: [api],
     readOnly: needs.every((need) => need.readOnly), hints: needs.map((need) => need.hint),

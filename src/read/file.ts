@@ -26,7 +26,9 @@ export function readFile(text: string, context: FileContext = {}): readonly Read
   return found.map((document) => readOne(document, documents, problems, context));
 }
 
-function readOne(document: ReadDocument, all: readonly ReadDocument[], problems: readonly TextProblem[], { file, targets }: FileContext): ReadFile {
+function readOne(
+  document: ReadDocument, all: readonly ReadDocument[], problems: readonly TextProblem[], { file, targets }: FileContext,
+): ReadFile {
   const values = all.map(({ value }) => value);
   const manifest = document.value as JsonObject;
   const namespace = namespaceOf(manifest);

@@ -1,6 +1,6 @@
 import { losesStores } from './texts';
 import type { OptionFact } from '../../facts/store-facts';
-import { isObject, textOr } from '../../model/json';
+import { textOr } from '../../model/json';
 import { secretNames } from '../../model/mount-plan';
 import { mountOver, mountPathOf, plainPath, volumeOf } from '../../model/pods';
 import { apisWith, knowsAllSecrets, sharedIds, storeOption, type Mounted } from '../../model/query';
@@ -111,7 +111,8 @@ function between(topology: Topology, first: StoreUse, ours: ReadonlyMap<string, 
     if (!own || !areDifferent(own, theirs)) continue;
     const isSamePath = own.text === theirs.text;
     const secrets = isSamePath && own.secrets && theirs.secrets ? [own.secrets.join(', '), theirs.secrets.join(', ')] as const : undefined;
-    return { id, first, other, option, ...(secrets ? { secrets } : {}), ...(isSamePath && own.source !== undefined ? { isLocal: true } : {}) };
+    const isLocal = isSamePath && own.source !== undefined;
+    return { id, first, other, option, ...(secrets ? { secrets } : {}), ...(isLocal ? { isLocal } : {}) };
   }
   return undefined;
 }
@@ -158,7 +159,7 @@ function clusterTrait(topology: Topology, { api, store }: StoreUse, path: string
   const cluster = clusterOf(topology, store);
   const mounted = path === '' ? undefined : mountOver(topology, api, path);
   const volume = mounted && volumeOf(topology, api, mounted);
-  const fsid = (cluster && fsidOf(topology, cluster)) ?? (mounted && volume && isObject(volume) ? fsidAt(topology, mounted, volume, path) : undefined);
+  const fsid = (cluster && fsidOf(topology, cluster)) ?? (mounted && volume ? fsidAt(topology, mounted, volume, path) : undefined);
   const names = volume && fileName(path) === GENERIC ? secretNames(volume) : [];
   const secrets = cluster && names.includes(cluster.secretName) ? [cluster.secretName] : names;
   return { text: plainPath(path), ...(fsid === undefined ? {} : { fsid }), ...(secrets.length > 0 ? { secrets } : {}) };

@@ -19,8 +19,9 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<
     glance_store: { default_backend: 'az1' }, central: cluster('central'), az1: cluster('az1'),
   },
   'layouts/lab': {
-    DEFAULT: { enabled_backends: { 'lab-share': 'file' }, enabled_import_methods: COPYING },
-    glance_store: { default_backend: 'lab-share' }, 'lab-share': { filesystem_store_datadir: '/var/lib/glance/images' },
+    'DEFAULT': { enabled_backends: { 'lab-share': 'file' }, enabled_import_methods: COPYING },
+    'glance_store': { default_backend: 'lab-share' },
+    'lab-share': { filesystem_store_datadir: '/var/lib/glance/images' },
   },
   'merge-patch/default': ceph('ceph-rbd'),
   'nfs/default': share({ store_description: 'The NFS server of the storage network' }),
