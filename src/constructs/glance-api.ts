@@ -6,7 +6,7 @@ import { defined } from './defined';
 import { Element, touch, type Parts } from './element';
 import { cacheFields, storageFields, type GlanceImageCache, type GlanceStorage } from './glance';
 import type { Quantity } from './quantity';
-import { requireGlance } from './scope';
+import { GLANCE_API, requireGlance } from './scope';
 import { serviceFields, type ServiceOverride } from './service-override';
 import type { JsonObject } from '../model/json';
 import type { ImageStore } from './stores/image-store';
@@ -127,6 +127,8 @@ export class GlanceApi extends Element {
     });
   }
 }
+
+Object.defineProperty(GlanceApi.prototype, GLANCE_API, { value: true });
 
 function quantities(given: Record<string, Quantity> | undefined): JsonObject | undefined {
   return given && Object.fromEntries(Object.entries(given).map(([name, quantity]) => [name, quantity.asString()]));

@@ -42,6 +42,10 @@ import { baseAndConstructDiffer } from './merge/base-and-construct-differ';
 import { removedApiMissing } from './merge/removed-api-missing';
 import { sameApiTwice } from './merge/same-api-twice';
 import { sameStoreTwice } from './merge/same-store-twice';
+import { absentKey } from './mounts/absent-key';
+import { absentSource } from './mounts/absent-source';
+import { configMapMadeTwice } from './mounts/config-map-made-twice';
+import { fileName } from './mounts/file-name';
 import { imagesBesideShare } from './mounts/images-beside-share';
 import { imagesReadOnly } from './mounts/images-read-only';
 import { matchedTwice } from './mounts/matched-twice';
@@ -60,17 +64,29 @@ import { shareWithoutNetwork } from './mounts/share-without-network';
 import { sharedStaging } from './mounts/shared-staging';
 import { sourceNotOnRelease } from './mounts/source-not-on-release';
 import { unknownVolume } from './mounts/unknown-volume';
+import { unreadableFile } from './mounts/unreadable-file';
 import { unusedVolume } from './mounts/unused-volume';
 import { volumeName } from './mounts/volume-name';
 import { apiNameSyntax } from './names/api-name-syntax';
 import { apiNameTooLongForCache } from './names/api-name-too-long-for-cache';
 import { apiNameTooLong } from './names/api-name-too-long';
+import { addressFamilies } from './network/address-families';
 import { addressNotShared } from './network/address-not-shared';
+import { addressOutsidePool } from './network/address-outside-pool';
 import { annotatedClusterIp } from './network/annotated-cluster-ip';
 import { apisShareAddress } from './network/apis-share-address';
 import { edgeWithoutAddress } from './network/edge-without-address';
+import { fieldOfOtherType } from './network/field-of-other-type';
 import { noAddress } from './network/no-address';
 import { noSuchService } from './network/no-such-service';
+import { oddRange } from './network/odd-range';
+import { oddServiceValue } from './network/odd-service-value';
+import { overlappingRanges } from './network/overlapping-ranges';
+import { sharedLocalTraffic } from './network/shared-local-traffic';
+import { unadvertisedPool } from './network/unadvertised-pool';
+import { unknownNetwork } from './network/unknown-network';
+import { unknownPool } from './network/unknown-pool';
+import { unreadableNetwork } from './network/unreadable-network';
 import { badLabel } from './resource/bad-label';
 import { badQuantity } from './resource/bad-quantity';
 import { badSchedule } from './resource/bad-schedule';
@@ -95,6 +111,7 @@ import { serviceWithoutTemplate } from './resource/service-without-template';
 import { unknownField } from './resource/unknown-field';
 import { unknownNotificationsBus } from './resource/unknown-notifications-bus';
 import { unknownServiceEndpoint } from './resource/unknown-service-endpoint';
+import { unknownTopology } from './resource/unknown-topology';
 import { emptyValue } from './secrets/empty-value';
 import { madeTwice } from './secrets/made-twice';
 import { noSection } from './secrets/no-section';
@@ -103,6 +120,7 @@ import { secretName } from './secrets/secret-name';
 import { severalKeys } from './secrets/several-keys';
 import { secretTooLarge } from './secrets/too-large';
 import { unreadSection } from './secrets/unread-section';
+import { configMapTooLarge } from './size/config-map-too-large';
 import { configurationTooLarge } from './size/configuration-too-large';
 import { documentTooLarge } from './size/document-too-large';
 import { cacheWithoutVolume } from './storage/cache-without-volume';
@@ -213,6 +231,10 @@ export const RULES: readonly Rule[] = [
   removedApiMissing,
   sameApiTwice,
   sameStoreTwice,
+  absentKey,
+  absentSource,
+  configMapMadeTwice,
+  fileName,
   imagesBesideShare,
   imagesReadOnly,
   matchedTwice,
@@ -231,17 +253,29 @@ export const RULES: readonly Rule[] = [
   sharedStaging,
   sourceNotOnRelease,
   unknownVolume,
+  unreadableFile,
   unusedVolume,
   volumeName,
   apiNameSyntax,
   apiNameTooLongForCache,
   apiNameTooLong,
+  addressFamilies,
   addressNotShared,
+  addressOutsidePool,
   annotatedClusterIp,
   apisShareAddress,
   edgeWithoutAddress,
+  fieldOfOtherType,
   noAddress,
   noSuchService,
+  oddRange,
+  oddServiceValue,
+  overlappingRanges,
+  sharedLocalTraffic,
+  unadvertisedPool,
+  unknownNetwork,
+  unknownPool,
+  unreadableNetwork,
   badLabel,
   badQuantity,
   badSchedule,
@@ -266,6 +300,7 @@ export const RULES: readonly Rule[] = [
   unknownField,
   unknownNotificationsBus,
   unknownServiceEndpoint,
+  unknownTopology,
   emptyValue,
   madeTwice,
   noSection,
@@ -274,6 +309,7 @@ export const RULES: readonly Rule[] = [
   severalKeys,
   secretTooLarge,
   unreadSection,
+  configMapTooLarge,
   configurationTooLarge,
   documentTooLarge,
   cacheWithoutVolume,

@@ -1,4 +1,4 @@
-import { apiServices, canonical, hasService, isAddress, otherServices, type ApiService, type Exposed } from './addresses';
+import { canonical, exposedServices, isAddress, otherServices, type ApiService, type Exposed } from './addresses';
 import type { Topology } from '../../model/topology';
 
 /** The services that claim one address, those of the Image service first; only addresses with one of its services. */
@@ -18,7 +18,7 @@ export function claims(topology: Topology): readonly Claims[] {
 const kept = new WeakMap<Topology, readonly Claims[]>();
 
 function makeClaims(topology: Topology): readonly Claims[] {
-  const ours = apiServices(topology).filter(({ api, endpoint, isLoadBalancer }) => isLoadBalancer && hasService(api, endpoint));
+  const ours = exposedServices(topology);
   const byAddress = new Map<string, { address: string; ours: ApiService[]; others: Exposed[] }>();
   for (const service of ours) {
     for (const address of addressesOf(service)) {
