@@ -3,8 +3,10 @@ export { CephCluster, type CephClientFiles, type CephClusterProps } from './cons
 export { type ConfigOptions } from './constructs/config-options';
 export { ControlPlane, type ControlPlaneOptions, ControlPlaneOutput, type ControlPlaneProps } from './constructs/control-plane';
 export { Diagnostics } from './constructs/diagnostics';
+export { ExtraMount, type ExtraMountProps } from './constructs/extra-mount';
 export { Glance, type GlanceDatabasePurge, type GlanceImageCache, type GlanceProps, type GlanceQuotas, type GlanceStorage } from './constructs/glance';
 export { type ApiResources, GlanceApi, type GlanceApiProps } from './constructs/glance-api';
+export { MountSource, type MountSourceOptions } from './constructs/mount-source';
 export { Quantity } from './constructs/quantity';
 export { ReleaseTarget } from './constructs/release-target';
 export { type LoadBalancer, type ServiceOverride } from './constructs/service-override';
