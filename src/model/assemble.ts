@@ -55,7 +55,8 @@ function assembleApi(
   if (text !== undefined && hasBlocks(text)) conflicts.add(api.key, 'customServiceConfig', 'a text with {{ if … }} in it', 'options of its own');
   const sections = mergeSections([sectionsOf(base, written), made.glance?.sections ?? [], api.sections], conflicts, api.key);
   const defaultStore = stores.get(api.defaultStore ?? '')?.id ?? own[0]?.id ?? written?.defaultStore ?? list[0].id;
-  const configSecrets = [...(written?.configSecrets ?? []), ...api.configSecrets, ...own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]))];
+  const ofStores = own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
+  const configSecrets = [...(written?.configSecrets ?? []), ...(made.glance?.configSecrets ?? []), ...api.configSecrets, ...ofStores];
   return {
     taken,
     api: {

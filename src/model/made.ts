@@ -30,6 +30,8 @@ export interface MadeGlance {
   readonly defaults: JsonObject;
   /** Options for every API that is a construct. */
   readonly sections: readonly SectionNode[];
+  /** Names of Secrets with further configuration for them. */
+  readonly configSecrets: readonly string[];
   /** APIs of the base that shall go. */
   readonly removed: readonly string[];
 }

@@ -92,6 +92,7 @@ import { badQuantity } from './resource/bad-quantity';
 import { badSchedule } from './resource/bad-schedule';
 import { busWithUser } from './resource/bus-with-user';
 import { cacheScheduleUnused } from './resource/cache-schedule-unused';
+import { credentialNotEnabled } from './resource/credential-not-enabled';
 import { deprecatedField } from './resource/deprecated-field';
 import { execProbeWithoutCommand } from './resource/exec-probe-without-command';
 import { fieldNotOnRelease } from './resource/field-not-on-release';
@@ -103,11 +104,14 @@ import { negativeQuota } from './resource/negative-quota';
 import { notificationsDoNotArrive } from './resource/notifications-do-not-arrive';
 import { overrideOfNoRoute } from './resource/override-of-no-route';
 import { overwrittenField } from './resource/overwritten-field';
+import { probeWithoutEffect } from './resource/probe-without-effect';
 import { quotaBeyondCatalog } from './resource/quota-beyond-catalog';
 import { quotaOfNoImages } from './resource/quota-of-no-images';
+import { routeOfLoadBalancer } from './resource/route-of-load-balancer';
 import { routeWithoutCertificate } from './resource/route-without-certificate';
 import { secondControlPlane } from './resource/second-control-plane';
 import { serviceWithoutTemplate } from './resource/service-without-template';
+import { unknownBus } from './resource/unknown-bus';
 import { unknownField } from './resource/unknown-field';
 import { unknownNotificationsBus } from './resource/unknown-notifications-bus';
 import { unknownServiceEndpoint } from './resource/unknown-service-endpoint';
@@ -281,6 +285,7 @@ export const RULES: readonly Rule[] = [
   badSchedule,
   busWithUser,
   cacheScheduleUnused,
+  credentialNotEnabled,
   deprecatedField,
   execProbeWithoutCommand,
   fieldNotOnRelease,
@@ -292,11 +297,14 @@ export const RULES: readonly Rule[] = [
   notificationsDoNotArrive,
   overrideOfNoRoute,
   overwrittenField,
+  probeWithoutEffect,
   quotaBeyondCatalog,
   quotaOfNoImages,
+  routeOfLoadBalancer,
   routeWithoutCertificate,
   secondControlPlane,
   serviceWithoutTemplate,
+  unknownBus,
   unknownField,
   unknownNotificationsBus,
   unknownServiceEndpoint,
