@@ -54,6 +54,7 @@ import { missingField } from './mounts/missing-field';
 import { notOneSource } from './mounts/not-one-source';
 import { oddPath } from './mounts/odd-path';
 import { oddShare } from './mounts/odd-share';
+import { policyNotMounted } from './mounts/policy-not-mounted';
 import { reachesOtherServices } from './mounts/reaches-other-services';
 import { reservedDirectory } from './mounts/reserved-directory';
 import { reservedVolume } from './mounts/reserved-volume';
@@ -247,6 +248,7 @@ export const RULES: readonly Rule[] = [
   notOneSource,
   oddPath,
   oddShare,
+  policyNotMounted,
   reachesOtherServices,
   reservedDirectory,
   reservedVolume,
