@@ -3,7 +3,7 @@ import type { Neighbours, Topology } from './topology';
 
 /** Nothing is known of the namespace. */
 export const NO_NEIGHBOURS: Neighbours = {
-  controlPlanes: [], versions: [], names: {}, attachments: [], pools: [], advertisements: [], subnets: [],
+  controlPlanes: [], versions: [], names: {}, attachments: [], pools: [], advertisements: [], subnets: [], claims: [],
 };
 
 /** What two sources know of one namespace. */
@@ -17,6 +17,7 @@ export function joinNeighbours(a: Neighbours, b: Neighbours): Neighbours {
     pools: [...a.pools, ...b.pools],
     advertisements: [...a.advertisements, ...b.advertisements],
     subnets: [...a.subnets, ...b.subnets],
+    claims: [...a.claims, ...b.claims],
   };
 }
 

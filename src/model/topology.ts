@@ -56,6 +56,13 @@ export interface Neighbours {
   readonly pools: readonly PoolNode[];
   readonly advertisements: readonly AdvertisementNode[];
   readonly subnets: readonly SubnetNode[];
+  readonly claims: readonly ClaimNode[];
+}
+
+/** A PersistentVolumeClaim. */
+export interface ClaimNode extends Node {
+  readonly name: string;
+  readonly accessModes: readonly string[];
 }
 
 /** A NetworkAttachmentDefinition: a network that pods may be attached to. */

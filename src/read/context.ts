@@ -1,6 +1,6 @@
 import { readSecret } from './secret';
 import { at, isObject, listOr, objectOr, stringsOf, textOr, type Json, type JsonObject } from '../model/json';
-import type { AdvertisementNode, AttachmentNode, ConfigMapNode, Neighbours, PoolNode, SecretNode, SubnetNode } from '../model/topology';
+import type { AdvertisementNode, AttachmentNode, ClaimNode, ConfigMapNode, Neighbours, PoolNode, SecretNode, SubnetNode } from '../model/topology';
 
 /** What manifests beside a control plane tell of its namespace. */
 export interface Context {
@@ -33,6 +33,7 @@ export function readContext(documents: readonly Json[], beside: Beside): Context
       pools: of('IPAddressPool', objects).map(pool),
       advertisements: ['L2Advertisement', 'BGPAdvertisement'].flatMap((kind) => of(kind, objects)).map(advertisement),
       subnets: of('NetConfig').flatMap(subnets),
+      claims: of('PersistentVolumeClaim').map(claim),
     },
     secrets: of('Secret').map((secret) => readSecret(secret, beside.configSecrets.has(nameOf(secret)))),
     configMaps: of('ConfigMap').map(configMap),
@@ -98,6 +99,10 @@ function subnets(object: JsonObject): readonly SubnetNode[] {
     const ranges = listOr(subnet.allocationRanges).map((range) => ({ start: textOr(at(range, 'start')) ?? '', end: textOr(at(range, 'end')) ?? '' }));
     return { key: `${contextKey(object)}/${name}`, name, cidr: textOr(subnet.cidr) ?? '', ranges };
   }));
+}
+
+function claim(object: JsonObject): ClaimNode {
+  return { key: contextKey(object), name: nameOf(object), accessModes: stringsOf(at(object, 'spec', 'accessModes')) };
 }
 
 function configMap(object: JsonObject): ConfigMapNode {

@@ -44,6 +44,7 @@ import { sameApiTwice } from './merge/same-api-twice';
 import { sameStoreTwice } from './merge/same-store-twice';
 import { absentKey } from './mounts/absent-key';
 import { absentSource } from './mounts/absent-source';
+import { claimNotShared } from './mounts/claim-not-shared';
 import { configMapMadeTwice } from './mounts/config-map-made-twice';
 import { fileName } from './mounts/file-name';
 import { imagesBesideShare } from './mounts/images-beside-share';
@@ -72,6 +73,7 @@ import { apiNameSyntax } from './names/api-name-syntax';
 import { apiNameTooLongForCache } from './names/api-name-too-long-for-cache';
 import { apiNameTooLong } from './names/api-name-too-long';
 import { addressFamilies } from './network/address-families';
+import { addressHandedOut } from './network/address-handed-out';
 import { addressNotShared } from './network/address-not-shared';
 import { addressOutsidePool } from './network/address-outside-pool';
 import { annotatedClusterIp } from './network/annotated-cluster-ip';
@@ -82,6 +84,7 @@ import { noAddress } from './network/no-address';
 import { noSuchService } from './network/no-such-service';
 import { oddRange } from './network/odd-range';
 import { oddServiceValue } from './network/odd-service-value';
+import { othersShareAddress } from './network/others-share-address';
 import { overlappingRanges } from './network/overlapping-ranges';
 import { sharedLocalTraffic } from './network/shared-local-traffic';
 import { unadvertisedPool } from './network/unadvertised-pool';
@@ -108,6 +111,7 @@ import { overwrittenField } from './resource/overwritten-field';
 import { probeWithoutEffect } from './resource/probe-without-effect';
 import { quotaBeyondCatalog } from './resource/quota-beyond-catalog';
 import { quotaOfNoImages } from './resource/quota-of-no-images';
+import { routeCertificate } from './resource/route-certificate';
 import { routeOfLoadBalancer } from './resource/route-of-load-balancer';
 import { routeWithoutCertificate } from './resource/route-without-certificate';
 import { secondControlPlane } from './resource/second-control-plane';
@@ -120,6 +124,7 @@ import { unknownTopology } from './resource/unknown-topology';
 import { emptyValue } from './secrets/empty-value';
 import { madeTwice } from './secrets/made-twice';
 import { noSection } from './secrets/no-section';
+import { passwordMissing } from './secrets/password-missing';
 import { secretAsVolume } from './secrets/secret-as-volume';
 import { secretName } from './secrets/secret-name';
 import { severalKeys } from './secrets/several-keys';
@@ -238,6 +243,7 @@ export const RULES: readonly Rule[] = [
   sameStoreTwice,
   absentKey,
   absentSource,
+  claimNotShared,
   configMapMadeTwice,
   fileName,
   imagesBesideShare,
@@ -266,6 +272,7 @@ export const RULES: readonly Rule[] = [
   apiNameTooLongForCache,
   apiNameTooLong,
   addressFamilies,
+  addressHandedOut,
   addressNotShared,
   addressOutsidePool,
   annotatedClusterIp,
@@ -276,6 +283,7 @@ export const RULES: readonly Rule[] = [
   noSuchService,
   oddRange,
   oddServiceValue,
+  othersShareAddress,
   overlappingRanges,
   sharedLocalTraffic,
   unadvertisedPool,
@@ -302,6 +310,7 @@ export const RULES: readonly Rule[] = [
   probeWithoutEffect,
   quotaBeyondCatalog,
   quotaOfNoImages,
+  routeCertificate,
   routeOfLoadBalancer,
   routeWithoutCertificate,
   secondControlPlane,
@@ -314,6 +323,7 @@ export const RULES: readonly Rule[] = [
   emptyValue,
   madeTwice,
   noSection,
+  passwordMissing,
   secretAsVolume,
   secretName,
   severalKeys,
