@@ -1,9 +1,11 @@
 import type { Base } from './synthesis';
 import type { Json } from '../model/json';
 import { isObject } from '../model/json';
-import { NOWHERE } from '../model/origins';
-import { readControlPlane } from '../read/control-plane';
-import { readFile } from '../read/file';
+import { joinNeighbours } from '../model/neighbours';
+import { firstOf, NOWHERE } from '../model/origins';
+import { readContext } from '../read/context';
+import { configSecretNames, readControlPlane } from '../read/control-plane';
+import { readFile, readManifests, type ReadManifests } from '../read/file';
 
 /** A base that is an object already. */
 export function baseOf(manifest: Json): Base {
@@ -15,4 +17,35 @@ export function baseOf(manifest: Json): Base {
 /** A base that is the text of a file. Its first control plane counts; a rule says when there are more. */
 export function baseOfText(text: string, file: string): Base {
   return readFile(text, { file })[0];
+}
+
+/** Manifests of a file to check against. */
+export function contextOfText(text: string, file: string): ReadManifests {
+  return readManifests(text, file);
+}
+
+/** A manifest to check against that is an object already. */
+export function contextOf(manifest: Json): ReadManifests {
+  return { documents: [manifest], problems: [], origins: NOWHERE };
+}
+
+/** A base with what is known beside it. */
+export function withContext({ topology, origins }: Base, namespace: string | undefined, context: readonly ReadManifests[]): Base {
+  if (context.length === 0) return { topology, origins };
+  const { controlPlane } = topology;
+  const documents = context.flatMap((one) => one.documents);
+  const known = readContext(documents, { name: controlPlane.name, namespace, configSecrets: configSecretNames(controlPlane.document) });
+  return {
+    topology: {
+      ...topology,
+      controlPlane: {
+        ...controlPlane,
+        neighbours: joinNeighbours(controlPlane.neighbours, known.neighbours),
+        problems: [...controlPlane.problems, ...context.flatMap(({ problems }) => problems)],
+      },
+      secrets: [...topology.secrets, ...known.secrets],
+      configMaps: [...topology.configMaps, ...known.configMaps],
+    },
+    origins: firstOf(...context.map((one) => one.origins), origins),
+  };
 }

@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
 import type { Element } from './element';
-import type { Made, MadeApi, MadeGlance } from '../model/made';
+import type { Made, MadeApi, MadeGlance, MadeMount } from '../model/made';
 import type { Origins } from '../model/origins';
-import type { ClusterNode, MountNode, Node, SecretNode, StoreNode } from '../model/topology';
+import type { ClusterNode, ConfigMapNode, MountNode, Node, SecretNode, StoreNode } from '../model/topology';
 
 /** What the elements of a tree say, and which of them said it. */
 export interface Collected {
@@ -16,6 +16,8 @@ export function collect(elements: readonly Element[]): Collected {
   const stores: StoreNode[] = [];
   const clusters: ClusterNode[] = [];
   const secrets: SecretNode[] = [];
+  const configMaps: ConfigMapNode[] = [];
+  const mounts: MadeMount[] = [];
   let glance: MadeGlance | undefined;
   for (const element of elements) {
     const parts = element._toNode();
@@ -23,14 +25,17 @@ export function collect(elements: readonly Element[]): Collected {
     if (parts.store) stores.push(parts.store);
     if (parts.cluster) clusters.push(parts.cluster);
     if (parts.secret) secrets.push(parts.secret);
+    if (parts.configMap) configMaps.push(parts.configMap);
+    if (parts.mount) mounts.push(parts.mount);
     glance ??= parts.glance;
-    for (const part of [parts.api, parts.store, parts.cluster, parts.secret]) if (part) owners.set(part.key, element);
-    if (parts.glance) owners.set('glance', element);
+    const { glance: section, ...nodes } = parts;
+    for (const node of Object.values(nodes)) owners.set(node.key, element);
+    if (section) owners.set('glance', element);
   }
   // Independent of the order in which the program made them.
   apis.sort((a, b) => compare(a.name, b.name));
-  for (const nodes of [stores, clusters, secrets]) nodes.sort((a, b) => compare(a.key, b.key));
-  return { made: { glance, apis, stores, clusters, secrets }, owners };
+  for (const nodes of [stores, clusters, secrets, configMaps, mounts]) nodes.sort((a, b) => compare(a.key, b.key));
+  return { made: { glance, apis, stores, clusters, secrets, configMaps, mounts }, owners };
 }
 
 function compare(a: string, b: string): number {

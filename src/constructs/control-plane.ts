@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ApiObject, Chart, Lazy, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
-import { baseOf, baseOfText } from './base';
+import { baseOf, baseOfText, contextOf, contextOfText, withContext } from './base';
 import { touch } from './element';
 import { ReleaseTarget } from './release-target';
 import { CONTROL_PLANE } from './scope';
 import { type Base, synthesisOf, type SynthesisRoot } from './synthesis';
 import type { Release } from '../facts/releases';
 import { objectOr, textOr, type Json, type JsonObject } from '../model/json';
+import type { ReadManifests } from '../read/file';
 
 /** In which form the control plane leaves the synth. */
 export enum ControlPlaneOutput {
@@ -30,6 +31,16 @@ export interface ControlPlaneOptions {
 
   /** A chart, and with it a file, that takes the Secrets that are made at synth. @default - the chart of the control plane */
   readonly secretsChart?: Chart;
+
+  /**
+   * Paths of manifests of the namespace to check against, as files or as `oc get -o yaml` prints them: Secrets, ConfigMaps,
+   * claims, NetworkAttachmentDefinitions, MetalLB's pools and advertisements, NetConfigs, Topologies, OpenStackVersions.
+   * They are read, and never written. What is named and is missing among them is a finding, kind by kind: of a kind that no
+   * file holds nothing is said.
+   *
+   * @default - none
+   */
+  readonly contextFiles?: string[];
 }
 
 /** Properties of a new `ControlPlane`. */
@@ -80,9 +91,6 @@ export class ControlPlane extends Construct {
   public readonly _namespace: string | undefined;
 
   /** @internal */
-  public readonly _base: Base;
-
-  /** @internal */
   public readonly _releases: readonly Release[];
 
   /** @internal */
@@ -91,12 +99,17 @@ export class ControlPlane extends Construct {
   /** @internal */
   public readonly _secretsChart: Chart | undefined;
 
+  private readonly given: Base;
+  private readonly context: ReadManifests[];
+  private known?: Base;
+
   constructor(scope: Construct, id: string, props: ControlPlaneProps) {
     super(scope, id);
     touch(this);
     const base = (props as { _base?: Base })._base ?? baseOf(newDocument(props.name ?? id, props));
     const { document } = base.topology.controlPlane;
-    this._base = base;
+    this.given = base;
+    this.context = (props.contextFiles ?? []).map((path) => contextOfText(readText(path, this.node.path), path));
     this.name = base.topology.controlPlane.name || id;
     this._namespace = base.topology.controlPlane.namespace ?? Chart.of(this).namespace;
     this._releases = (props.target ?? ReleaseTarget.portable())._releases;
@@ -104,6 +117,22 @@ export class ControlPlane extends Construct {
     this._secretsChart = props.secretsChart;
     if ((props.output ?? ControlPlaneOutput.DOCUMENT) === ControlPlaneOutput.DOCUMENT) this.makeResource(document);
     this.node.addValidation({ validate: () => this.errors() });
+  }
+
+  /**
+   * One more manifest of the namespace to check against: see `contextFiles`. It is not written.
+   *
+   * @param manifest as `Yaml.load` or a JSON import gives it
+   */
+  public addContext(manifest: any): void {
+    this.context.push(contextOf(manifest as Json));
+    this.known = undefined;
+    touch(this);
+  }
+
+  /** @internal */
+  public get _base(): Base {
+    return this.known ??= withContext(this.given, this._namespace, this.context);
   }
 
   /**
@@ -158,7 +187,7 @@ function readText(path: string, construct: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Error(`ControlPlane '${construct}' cannot read '${path}' (${(error as NodeJS.ErrnoException).code}): pass the path of a control plane manifest`);
+    throw new Error(`ControlPlane '${construct}' cannot read '${path}' (${(error as NodeJS.ErrnoException).code}): pass the path of a manifest`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Construct, type IConstruct, Construct as Base } from 'constructs';
-import type { Made, MadeApi, MadeGlance } from '../model/made';
-import type { ClusterNode, SecretNode, StoreNode } from '../model/topology';
+import type { Made, MadeApi, MadeGlance, MadeMount } from '../model/made';
+import type { ClusterNode, ConfigMapNode, SecretNode, StoreNode } from '../model/topology';
 
 /** What an element adds to the graph. @internal */
 export interface Parts {
@@ -9,6 +9,8 @@ export interface Parts {
   readonly store?: StoreNode;
   readonly cluster?: ClusterNode;
   readonly secret?: SecretNode;
+  readonly configMap?: ConfigMapNode;
+  readonly mount?: MadeMount;
 }
 
 /** What the constructs of this library have in common: each becomes a node of the graph. @internal */

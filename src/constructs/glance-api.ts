@@ -2,12 +2,14 @@ import type { Duration } from 'cdk8s';
 import type { ISecret } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ApiLayout } from './api-layout';
+import { probesFields, type ApiProbes } from './api-probes';
+import { routeFields, type ApiRoute } from './api-route';
 import { configSections, type ConfigOptions } from './config-options';
-import { defined } from './defined';
+import { defined, filled } from './defined';
 import { Element, touch, type Parts } from './element';
 import { cacheFields, storageFields, type GlanceImageCache, type GlanceStorage } from './glance';
 import type { Quantity } from './quantity';
-import { requireGlance } from './scope';
+import { GLANCE_API, requireGlance } from './scope';
 import { serviceFields, type ServiceOverride } from './service-override';
 import type { JsonObject } from '../model/json';
 import type { ImageStore } from './stores/image-store';
@@ -50,10 +52,20 @@ export interface GlanceApiProps extends ConfigOptions {
   /** How users reach it; an edge API has no such service. @default - a ClusterIP behind a Route */
   readonly publicService?: ServiceOverride;
 
+  /**
+   * The Route of its public service. An edge API has none, and neither has a public service with an address of its own.
+   *
+   * @default - the operator's
+   */
+  readonly route?: ApiRoute;
+
+  /** Its probes, from FR6 on. @default - the operator's */
+  readonly probes?: ApiProbes;
+
   /** Labels of the nodes that run it. @default - those of the Glance */
   readonly nodeSelector?: Record<string, string>;
 
-  /** Name of the Topology that spreads its pods, from FR2 on. @default - that of the Glance */
+  /** Name of the Topology of the namespace that spreads its pods, from FR2 on. @default - that of the Glance */
   readonly topologyName?: string;
 
   /** Requests and limits of its containers. @default - none */
@@ -111,17 +123,18 @@ export class GlanceApi extends Element {
         configSecrets: [...configSecretNames, ...configSecrets.map(({ name }) => name)],
         needs: [],
         body: this.body(),
+        route: routeFields(this.props.route),
       },
     };
   }
 
   private body(): JsonObject {
     const { props } = this;
-    const service = defined({ internal: serviceFields(props.internalService), public: serviceFields(props.publicService) });
+    const service = filled({ internal: serviceFields(props.internalService), public: serviceFields(props.publicService) });
     return defined({
       replicas: props.replicas,
       networkAttachments: props.networkAttachments,
-      override: Object.keys(service).length === 0 ? undefined : { service },
+      override: filled({ service, probes: probesFields(props.probes) }),
       nodeSelector: props.nodeSelector,
       topologyRef: props.topologyName === undefined ? undefined : { name: props.topologyName },
       resources: props.resources && defined({ requests: quantities(props.resources.requests), limits: quantities(props.resources.limits) }),
@@ -131,6 +144,8 @@ export class GlanceApi extends Element {
     });
   }
 }
+
+Object.defineProperty(GlanceApi.prototype, GLANCE_API, { value: true });
 
 function quantities(given: Record<string, Quantity> | undefined): JsonObject | undefined {
   return given && Object.fromEntries(Object.entries(given).map(([name, quantity]) => [name, quantity.asString()]));

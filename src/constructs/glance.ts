@@ -1,11 +1,14 @@
 import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
 import type { ISecret } from 'cdk8s-plus-28';
 import type { Construct, IConstruct } from 'constructs';
+import { credentialFields, type ApplicationCredential } from './application-credential';
 import { configSections, type ConfigOptions } from './config-options';
 import { defined } from './defined';
 import { Element, touch, type Parts } from './element';
+import { busFields, type NotificationsBus } from './notifications-bus';
 import type { Quantity } from './quantity';
 import { GLANCE, requireControlPlane } from './scope';
+import type { SynthesisRoot } from './synthesis';
 import type { JsonObject } from '../model/json';
 
 const HAS_GLANCE = Symbol.for('cdk8s-glance.hasGlance');
@@ -80,10 +83,18 @@ export interface GlanceProps extends ConfigOptions {
   readonly apiTimeout?: Duration;
   /** Labels of the nodes that run the APIs, unless they say otherwise. @default - the control plane's */
   readonly nodeSelector?: Record<string, string>;
-  /** Name of the Topology that spreads the pods, from FR2 on. @default - the control plane's */
+  /** Name of the Topology of the namespace that spreads the pods, from FR2 on. @default - the control plane's */
   readonly topologyName?: string;
   /** Whether names of pods get a random part. Decide it once: a change later replaces or orphans the whole service. @default false */
   readonly uniquePodNames?: boolean;
+  /** The application credential of the Image service, from FR5 on. @default - none: the service's password */
+  readonly applicationCredential?: ApplicationCredential;
+  /** Where notifications go, from FR3 on. @default - the control plane's, or none */
+  readonly notificationsBus?: NotificationsBus;
+  /** Whether the Jobs of the service stay once they are done. @default false */
+  readonly preserveJobs?: boolean;
+  /** Names of Secrets with further configuration for every API that is a construct: see `GlanceApi`. @default - none */
+  readonly configSecretNames?: string[];
   /**
    * Names of APIs of the base that shall go. Their volumes stay on the cluster.
    *
@@ -112,13 +123,14 @@ export class Glance extends Element {
 
   /** @internal */
   public _toNode(): Parts {
-    const { uniquePodNames } = this.props;
+    const { uniquePodNames, applicationCredential, configSecretNames = [] } = this.props;
     return {
       glance: {
-        section: defined({ uniquePodNames }),
+        section: defined({ uniquePodNames, applicationCredential: credentialFields(applicationCredential) }),
         template: this.template(),
         defaults: { databaseInstance: 'openstack' },
         sections: configSections(this.props),
+        configSecrets: configSecretNames,
         removed: this.removed,
       },
     };
@@ -141,6 +153,8 @@ export class Glance extends Element {
       apiTimeout: props.apiTimeout?.toSeconds({ integral: false }),
       nodeSelector: props.nodeSelector,
       topologyRef: props.topologyName === undefined ? undefined : { name: props.topologyName },
+      preserveJobs: props.preserveJobs,
+      ...busFields(props.notificationsBus, (requireControlPlane(this) as SynthesisRoot)._releases),
     });
   }
 }

@@ -1,9 +1,10 @@
 import type { Construct, IConstruct } from 'constructs';
 import { closest } from './element';
 
-/** Marks of the two constructs that others must lie in. */
+/** Marks of the constructs that others lie in. */
 export const CONTROL_PLANE = Symbol.for('cdk8s-glance.ControlPlane');
 export const GLANCE = Symbol.for('cdk8s-glance.Glance');
+export const GLANCE_API = Symbol.for('cdk8s-glance.GlanceApi');
 
 /** The Glance around a construct. */
 export function requireGlance(construct: Construct): IConstruct {

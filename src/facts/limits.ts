@@ -78,3 +78,6 @@ export const BUCKET_NAMES = {
 
 /** Characters that break the URL in which Glance saves the location of an image in a bucket. Source: glance_store 4.3, _drivers/s3.py. */
 export const BUCKET_BREAKERS = /[/?#@]/;
+
+/** A key of a ConfigMap or Secret. Source: Kubernetes, apimachinery/pkg/util/validation, IsConfigMapKey(). */
+export const CONFIG_MAP_KEY = { max: 253, unit: 'characters', of: 'a key of a ConfigMap', source: 'Kubernetes', pattern: /^[-._a-zA-Z0-9]+$/ } as const;

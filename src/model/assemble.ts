@@ -1,7 +1,8 @@
+import { withConfigs } from './config-secrets';
 import { builtInStore } from './config-text';
 import { at, isObject, textOr, type JsonObject } from './json';
 import { layoutFor } from './layout';
-import type { Made, MadeApi, MadeGlance } from './made';
+import type { Made, MadeApi } from './made';
 import { Conflicts, mergeFields, mergeSections, withDefaults } from './merge';
 import { plannedMounts } from './mount-plan';
 import { configOf, storesOf } from './query';
@@ -22,14 +23,15 @@ export function assemble(base: Topology, made: Made): Topology {
   const assembled: Topology = {
     ...base,
     targets: made.targets,
-    glance: { ...assembleGlance(base, made.glance, theirs, apis, conflicts), removals: removalsOf(base, made) },
+    glance: { ...assembleGlance(base, made, theirs, apis, conflicts), removals: removalsOf(base, made) },
     apis,
     stores: [...storesOfAll(base, theirs), ...made.stores, ...ours.flatMap(({ taken }) => taken)],
     clusters: made.clusters,
-    secrets: [...base.secrets, ...made.secrets],
+    secrets: withConfigs([...base.secrets, ...made.secrets], apis),
+    configMaps: [...base.configMaps, ...made.configMaps],
     conflicts: conflicts.found,
   };
-  return { ...assembled, mounts: [...base.mounts, ...plannedMounts(assembled, made.apis)] };
+  return { ...assembled, mounts: [...base.mounts, ...plannedMounts(assembled, made)] };
 }
 
 interface Assembled {
@@ -53,8 +55,8 @@ function assembleApi(
   if (text !== undefined && hasBlocks(text)) conflicts.add(api.key, 'customServiceConfig', 'a text with {{ if … }} in it', 'options of its own');
   const sections = mergeSections([sectionsOf(base, written), made.glance?.sections ?? [], api.sections], conflicts, api.key);
   const defaultStore = stores.get(api.defaultStore ?? '')?.id ?? own[0]?.id ?? written?.defaultStore ?? list[0].id;
-  const credentials = own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
-  const configSecrets = [...(written?.configSecrets ?? []), ...api.configSecrets, ...credentials];
+  const ofStores = own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
+  const configSecrets = [...(written?.configSecrets ?? []), ...(made.glance?.configSecrets ?? []), ...api.configSecrets, ...ofStores];
   return {
     taken,
     api: {
@@ -83,7 +85,7 @@ function sectionsOf(base: Topology, written: ApiNode | undefined): readonly Sect
 }
 
 function assembleGlance(
-  base: Topology, made: MadeGlance | undefined, theirs: readonly ApiNode[], apis: readonly ApiNode[], conflicts: Conflicts,
+  base: Topology, { glance: made, apis: ours }: Made, theirs: readonly ApiNode[], apis: readonly ApiNode[], conflicts: Conflicts,
 ): GlanceNode {
   if (!made) return base.glance;
   const { customServiceConfig: _, ...written } = base.glance.template;
@@ -91,7 +93,7 @@ function assembleGlance(
   const endpoint = soleEndpoint(apis);
   const template = withDefaults(merged, { ...made.defaults, ...(endpoint === undefined ? {} : { keystoneEndpoint: endpoint }) });
   const explicit = { ...template, storage: withExternal(template.storage) };
-  const section = mergeFields(base.glance.section, made.section, conflicts, 'glance', 'spec.glance');
+  const section = mergeFields(base.glance.section, { ...made.section, ...routesOf(ours) }, conflicts, 'glance', 'spec.glance');
   const inherits = base.glance.config !== undefined && theirs.some((api) => api.config === undefined);
   return {
     key: 'glance',
@@ -101,6 +103,12 @@ function assembleGlance(
     template: inherits ? { ...explicit, customServiceConfig: base.glance.template.customServiceConfig } : explicit,
     ...(inherits ? { config: base.glance.config } : {}),
   };
+}
+
+/** What is different about the Routes of the APIs. */
+function routesOf(apis: readonly MadeApi[]): JsonObject {
+  const routes = apis.flatMap(({ name, route }) => (route ? [[name, route] as const] : []));
+  return routes.length === 0 ? {} : { apiOverrides: Object.fromEntries(routes) };
 }
 
 function removalsOf(base: Topology, made: Made): readonly Removal[] {

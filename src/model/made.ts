@@ -1,5 +1,5 @@
 import type { JsonObject } from './json';
-import type { ClusterNode, MountNeed, SecretNode, SectionNode, StoreNode } from './topology';
+import type { ClusterNode, ConfigMapNode, MountNeed, SecretNode, SectionNode, StoreNode } from './topology';
 import type { Release } from '../facts/releases';
 
 /** What constructs say, before it meets the base: only what the user gave, and defaults apart. */
@@ -10,6 +10,16 @@ export interface Made {
   readonly stores: readonly StoreNode[];
   readonly clusters: readonly ClusterNode[];
   readonly secrets: readonly SecretNode[];
+  readonly configMaps: readonly ConfigMapNode[];
+  readonly mounts: readonly MadeMount[];
+}
+
+/** A mount that a user asked for. */
+export interface MadeMount {
+  readonly key: string;
+  readonly need: MountNeed;
+  /** Names of the APIs that get it; every one when absent. */
+  readonly apis?: readonly string[];
 }
 
 export interface MadeGlance {
@@ -20,6 +30,8 @@ export interface MadeGlance {
   readonly defaults: JsonObject;
   /** Options for every API that is a construct. */
   readonly sections: readonly SectionNode[];
+  /** Names of Secrets with further configuration for them. */
+  readonly configSecrets: readonly string[];
   /** APIs of the base that shall go. */
   readonly removed: readonly string[];
 }
@@ -38,4 +50,6 @@ export interface MadeApi {
   readonly configSecrets: readonly string[];
   readonly needs: readonly MountNeed[];
   readonly body: JsonObject;
+  /** Its entry of `spec.glance.apiOverrides`. */
+  readonly route?: JsonObject;
 }

@@ -1,99 +1,163 @@
 import { isObject, listOr, textOr, type Json, type JsonObject } from './json';
 import { labelOf } from './label';
-import type { MadeApi } from './made';
-import { apiNamed, mountsOf, storesOf, type Mounted } from './query';
+import type { Made, MadeMount } from './made';
+import { plainPath } from './pods';
+import { mountsOf, storesOf, type Mounted } from './query';
 import type { ApiNode, MountNeed, MountNode, Topology } from './topology';
+import { RESERVED_VOLUMES } from '../facts/reserved-names';
 
 /**
- * The mounts that the APIs made by constructs still need, with exact propagation: APIs with the same sources for one
- * directory share an entry. A directory that the base already fills from the same source is left to it.
+ * The mounts that APIs still need, with exact propagation: APIs with the same sources for one directory share an entry.
+ * A directory that the base already fills from the same source is left to it.
  */
-export function plannedMounts(topology: Topology, made: readonly MadeApi[]): readonly MountNode[] {
+export function plannedMounts(topology: Topology, made: Pick<Made, 'apis' | 'mounts'>): readonly MountNode[] {
   const groups = new Map<string, Group>();
-  for (const { name, needs } of made) {
-    const api = apiNamed(topology, name)!;
-    for (const group of groupsOf(topology, api, needs)) {
-      const known = groups.get(group.signature);
-      if (known) known.apis.push(name);
-      else groups.set(group.signature, group);
+  const wanted = needsBy(made);
+  for (const api of topology.apis) {
+    for (const one of groupsOf(topology, api, wanted(api.name))) {
+      const known = groups.get(one.signature);
+      if (known) known.apis.push(api.name);
+      else groups.set(one.signature, one);
     }
   }
   const entries = listOr(topology.glance.template.extraMounts).length;
-  const names = new Set(topology.mounts.flatMap(({ volumes }) => volumes.map((volume) => textOr(volume.name) ?? '')));
-  return [...groups.values()].map((group, position) => mountNode(group, entries + position, names));
+  const taken = { names: takenNames(topology), keys: new Set<string>() };
+  return [...groups.values()].map((one, position) => mountNode(one, entries + position, taken));
 }
 
 /** Whether one volume holds what another is asked for: the same source, or a projection with it. */
 export function holds(volume: JsonObject | undefined, source: JsonObject): boolean {
   if (!volume) return false;
-  const secret = secretName(source);
-  if (secret === undefined) return Object.entries(source).every(([name, value]) => JSON.stringify(volume[name]) === JSON.stringify(value));
-  return secretNames(volume).includes(secret);
+  const wanted = objectIn(source);
+  if (!wanted) return Object.entries(source).every(([name, value]) => JSON.stringify(volume[name]) === JSON.stringify(value));
+  return objectsIn(volume).some(({ kind, name, items }) => kind === wanted.kind && name === wanted.name && showsItems(items, wanted.items));
 }
 
 /** Names of the Secrets that a volume shows. */
 export function secretNames(volume: JsonObject): readonly string[] {
-  const single = secretName(volume);
-  const projected = isObject(volume.projected) ? listOr(volume.projected.sources).map(projectedSecret) : [];
-  return [single, ...projected].filter((name): name is string => name !== undefined);
+  return objectsIn(volume).filter(({ kind }) => kind === 'secret').map(({ name }) => name);
+}
+
+/** A Secret or ConfigMap that a volume shows. */
+export interface ShownObject {
+  readonly kind: 'secret' | 'configMap';
+  readonly name: string;
+  /** Its keys with their paths, as written; none for all keys. */
+  readonly items?: Json;
+}
+
+/** The Secrets and ConfigMaps that a volume shows. */
+export function objectsIn(volume: JsonObject): readonly ShownObject[] {
+  const projected = isObject(volume.projected) ? listOr(volume.projected.sources).map(projectedObject) : [];
+  return [objectIn(volume), ...projected].filter((shown): shown is ShownObject => shown !== undefined);
 }
 
 interface Group {
   readonly signature: string;
   readonly directory: string;
+  readonly subPath?: string;
   readonly readOnly: boolean;
   readonly hints: readonly string[];
   readonly source: JsonObject;
   readonly apis: string[];
+  /** Of the mount that a user asked for. */
+  readonly key?: string;
+}
+
+/** What each API is to get beside what its stores need, by its name. */
+function needsBy({ apis, mounts }: Pick<Made, 'apis' | 'mounts'>): (api: string) => readonly MountNeed[] {
+  const needs = new Map<string, MountNeed[]>(apis.map((api) => [api.name, [...api.needs]]));
+  const forAll: MountNeed[] = [];
+  for (const mount of mounts) for (const list of listsFor(mount, needs, forAll)) list.push(mount.need);
+  return (api) => [...needs.get(api) ?? [], ...forAll];
+}
+
+function listsFor({ apis }: MadeMount, needs: Map<string, MountNeed[]>, forAll: MountNeed[]): ReadonlyArray<MountNeed[]> {
+  if (!apis) return [forAll];
+  return apis.map((api) => needs.get(api) ?? needs.set(api, []).get(api)!);
 }
 
 function groupsOf(topology: Topology, api: ApiNode, own: readonly MountNeed[]): readonly Group[] {
-  const needs = [...own, ...storesOf(topology, api).flatMap((store) => store.needs)];
+  const needs = [...storesOf(topology, api).flatMap((store) => store.needs), ...own];
   if (needs.length === 0) return [];
   const present = mountsOf(topology, api);
   const byDirectory = new Map<string, Map<string, MountNeed>>();
   for (const need of needs) {
     if (present.some((mounted) => gives(mounted, need))) continue;
     const sources = byDirectory.get(need.directory) ?? new Map<string, MountNeed>();
-    byDirectory.set(need.directory, sources.set(JSON.stringify(need.source), need));
+    const what = `${JSON.stringify(need.source)} ${need.subPath ?? ''}`;
+    const known = sources.get(what);
+    byDirectory.set(need.directory, sources.set(what, known ? { ...known, readOnly: known.readOnly && need.readOnly } : need));
   }
-  return [...byDirectory].flatMap(([directory, sources]) => combined(directory, [...sources.values()], api.name));
+  return [...byDirectory.values()].flatMap((sources) => combined([...sources.values()], api.name));
 }
 
 function gives({ mount, volume }: Mounted, need: MountNeed): boolean {
-  return mount.mountPath === need.directory && holds(volume, need.source);
+  const isThere = plainPath(textOr(mount.mountPath) ?? '') === plainPath(need.directory) && (mount.subPath ?? '') === (need.subPath ?? '');
+  return isThere && holds(volume, need.source);
 }
 
-/** Several Secrets for one directory are projected together; anything else stays as it is, and a rule sees the clash. */
-function combined(directory: string, needs: readonly MountNeed[], api: string): readonly Group[] {
-  const secrets = needs.filter((need) => secretName(need.source) !== undefined);
-  if (secrets.length < 2) return needs.map((need) => groupOf(directory, [need], need.source, api));
-  const sources = secrets.map((need) => ({ secret: { name: secretName(need.source) } }));
-  const others = needs.filter((need) => secretName(need.source) === undefined);
-  const together = groupOf(directory, secrets, { projected: { sources } }, api);
-  return [together, ...others.map((need) => groupOf(directory, [need], need.source, api))];
+/** Several Secrets and ConfigMaps for one directory are projected together; anything else stays as it is, and a rule sees the clash. */
+function combined(needs: readonly MountNeed[], api: string): readonly Group[] {
+  const objects = needs.filter((need) => need.subPath === undefined && objectIn(need.source) !== undefined);
+  if (objects.length < 2) return needs.map((need) => group([need], need.source, api));
+  const sources = objects.map(({ source }) => {
+    const { kind, name, items } = objectIn(source)!;
+    return { [kind]: { name, ...(items === undefined ? {} : { items }) } };
+  });
+  const others = needs.filter((need) => !objects.includes(need));
+  return [group(objects, { projected: { sources } }, api), ...others.map((need) => group([need], need.source, api))];
 }
 
-function groupOf(directory: string, needs: readonly MountNeed[], source: JsonObject, api: string): Group {
+function group(needs: readonly MountNeed[], source: JsonObject, api: string): Group {
+  const [{ directory, subPath }] = needs;
+  const readOnly = needs.every((need) => need.readOnly);
+  const key = needs.find((need) => need.key !== undefined)?.key;
   return {
-    signature: `${directory} ${JSON.stringify(source)}`, directory, source, apis: [api],
-    readOnly: needs.every((need) => need.readOnly), hints: needs.map((need) => need.hint),
+    signature: JSON.stringify([directory, subPath, readOnly, source]), directory, readOnly, source, apis: [api],
+    hints: needs.map(({ hint }) => hint),
+    ...(subPath === undefined ? {} : { subPath }), ...(key === undefined ? {} : { key }),
   };
 }
 
-function mountNode({ directory, readOnly, hints, source, apis }: Group, entry: number, names: Set<string>): MountNode {
-  const name = labelOf(hints.join('-'), names);
-  names.add(name);
+interface Taken {
+  readonly names: Set<string>;
+  readonly keys: Set<string>;
+}
+
+function mountNode({ directory, subPath, readOnly, hints, source, apis, key: own }: Group, entry: number, taken: Taken): MountNode {
+  const name = labelOf(hints.join('-'), taken.names);
+  const key = own === undefined || taken.keys.has(own) ? `mount/plan/${entry}/${apis[0]}` : own;
+  taken.names.add(name);
+  taken.keys.add(key);
   const volumes = [{ name, ...source }];
-  const mounts = [{ name, mountPath: directory, ...(readOnly ? { readOnly } : {}) }];
+  const mounts = [{ name, mountPath: directory, ...(subPath === undefined ? {} : { subPath }), ...(readOnly ? { readOnly } : {}) }];
   const body = { propagation: apis, volumes, mounts };
-  return { key: `mount/plan/${entry}/${apis[0]}`, made: true, level: 'template', entry, item: 0, propagation: apis, volumes, mounts, body };
+  return { key, made: true, level: 'template', entry, item: 0, propagation: apis, volumes, mounts, body };
 }
 
-function secretName(source: JsonObject): string | undefined {
-  return isObject(source.secret) ? textOr(source.secret.secretName) : undefined;
+/** Names of volumes that the pods of some API have already: the base's, the operator's, and one for each Secret with configuration. */
+function takenNames({ mounts, apis }: Topology): Set<string> {
+  const volumes = mounts.flatMap((mount) => mount.volumes.map((volume) => textOr(volume.name) ?? ''));
+  return new Set([...volumes, ...RESERVED_VOLUMES.map(({ name }) => name), ...apis.flatMap(({ configSecrets }) => configSecrets)]);
 }
 
-function projectedSecret(source: Json): string | undefined {
-  return isObject(source) && isObject(source.secret) ? textOr(source.secret.name) : undefined;
+function objectIn(volume: JsonObject): ShownObject | undefined {
+  return shownObject(volume, 'secret', 'secretName') ?? shownObject(volume, 'configMap', 'name');
+}
+
+function projectedObject(source: Json): ShownObject | undefined {
+  return isObject(source) ? shownObject(source, 'secret', 'name') ?? shownObject(source, 'configMap', 'name') : undefined;
+}
+
+function shownObject(source: JsonObject, kind: ShownObject['kind'], field: string): ShownObject | undefined {
+  const object = source[kind];
+  const name = isObject(object) ? textOr(object[field]) : undefined;
+  return name === undefined ? undefined : { kind, name, items: (object as JsonObject).items };
+}
+
+/** Without items in the one that is asked for the object alone counts, as a user may have chosen the files that matter. */
+function showsItems(shown: Json, wanted: Json): boolean {
+  if (wanted === undefined || JSON.stringify(shown) === JSON.stringify(wanted)) return true;
+  return shown === undefined && listOr(wanted).every((item) => isObject(item) && item.key === item.path);
 }

@@ -1,5 +1,6 @@
 import { builtInStore, understandSecret, understandText } from './config-text';
 import type { JsonObject } from './json';
+import { NO_NEIGHBOURS } from './neighbours';
 import { SecretText } from './secret-text';
 import { completed, sampleMounts, type SketchMount, type SketchOptions } from './sketch-samples';
 import { RELEASES } from '../facts/releases';
@@ -30,6 +31,7 @@ export interface Sketch {
   readonly mounts?: readonly SketchMount[];
   /** Texts by key by name. */
   readonly secrets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly configMaps?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly neighbours?: Partial<Neighbours>;
   readonly removals?: readonly Removal[];
 }
@@ -68,7 +70,7 @@ export function sketch(plan: Sketch = {}): Topology {
       whole: plan.whole ?? true,
       spec,
       document: { apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', metadata, spec },
-      neighbours: { controlPlanes: [], versions: [], ...plan.neighbours },
+      neighbours: { ...NO_NEIGHBOURS, ...plan.neighbours },
       problems: [],
     },
     glance,
@@ -77,6 +79,7 @@ export function sketch(plan: Sketch = {}): Topology {
     clusters: [],
     mounts: mountNodes(mounts),
     secrets: Object.entries(plan.secrets ?? {}).map(([name, data]) => sketchSecret(name, data)),
+    configMaps: Object.entries(plan.configMaps ?? {}).map(([name, data]) => ({ key: `context/ConfigMap/${name}`, name, made: false, data: Object.entries(data), unreadable: [] })),
     conflicts: [],
   };
 }

@@ -17,6 +17,8 @@ export interface Topology {
   readonly mounts: readonly MountNode[];
   /** Secrets whose keys or content are known: made by constructs, or read beside the control plane. */
   readonly secrets: readonly SecretNode[];
+  /** ConfigMaps whose keys are known: made by constructs, or read beside the control plane. */
+  readonly configMaps: readonly ConfigMapNode[];
   /** What two sources say differently of one place, found while they were put together. */
   readonly conflicts: readonly ConflictNode[];
 }
@@ -48,6 +50,54 @@ export interface Neighbours {
   readonly controlPlanes: readonly string[];
   /** Names of the OpenStackVersion objects in the namespace. */
   readonly versions: readonly string[];
+  /** Names of what is known to be in the namespace, by kind. A kind that is absent is not known of. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  readonly attachments: readonly AttachmentNode[];
+  readonly pools: readonly PoolNode[];
+  readonly advertisements: readonly AdvertisementNode[];
+  readonly subnets: readonly SubnetNode[];
+  readonly claims: readonly ClaimNode[];
+}
+
+/** A PersistentVolumeClaim. */
+export interface ClaimNode extends Node {
+  readonly name: string;
+  readonly accessModes: readonly string[];
+}
+
+/** A NetworkAttachmentDefinition: a network that pods may be attached to. */
+export interface AttachmentNode extends Node {
+  readonly name: string;
+  /** `spec.config` as written. Without one the nodes have a file of the name. */
+  readonly config?: string;
+  /** What the text says, when it is a JSON object. */
+  readonly network?: JsonObject;
+}
+
+/** An IPAddressPool of MetalLB. */
+export interface PoolNode extends Node {
+  readonly name: string;
+  /** Networks, and ranges as `first-last`, as written. */
+  readonly addresses: readonly string[];
+  /** Services that name no pool may get an address of it. */
+  readonly autoAssign: boolean;
+}
+
+/** An L2Advertisement or a BGPAdvertisement of MetalLB. */
+export interface AdvertisementNode extends Node {
+  readonly name: string;
+  /** Names of the pools; none, and no labels either, for all. */
+  readonly pools: readonly string[];
+  /** It chooses pools by labels as well. */
+  readonly byLabels: boolean;
+}
+
+/** A subnet of a NetConfig: where data plane nodes get their addresses from. */
+export interface SubnetNode extends Node {
+  /** `<network>/<subnet>`. */
+  readonly name: string;
+  readonly cidr: string;
+  readonly ranges: ReadonlyArray<{ readonly start: string; readonly end: string }>;
 }
 
 /** `spec.glance`. */
@@ -113,11 +163,15 @@ export interface StoreNode extends Node {
 /** A directory that must be there in the pods of an API. */
 export interface MountNeed {
   readonly directory: string;
-  /** A volume source, as in a pod: `{ secret: { secretName } }`. Secrets for one directory are projected together. */
+  /** A volume source, as in a pod: `{ secret: { secretName } }`. Secrets and ConfigMaps for one directory are projected together. */
   readonly source: JsonObject;
   readonly readOnly: boolean;
   /** What the volume is named after. */
   readonly hint: string;
+  /** One file or directory of the volume in place of all of it; the directory above is the path of that. */
+  readonly subPath?: string;
+  /** Names the mount that a user asked for; the needs of stores have none. */
+  readonly key?: string;
 }
 
 /** The client configuration of a Ceph cluster, as a construct declares it. */
@@ -159,6 +213,17 @@ export interface SecretNode extends Node {
   readonly config?: ConfigNode;
 }
 
+/** A ConfigMap: what is known of it. */
+export interface ConfigMapNode extends Node {
+  readonly name: string;
+  /** A construct makes it; else it was read beside the control plane. */
+  readonly made: boolean;
+  /** Its keys with their texts. */
+  readonly data: ReadonlyArray<readonly [key: string, text: string]>;
+  /** Files that it should be made from and that cannot be read as text, with the reason. */
+  readonly unreadable: readonly string[];
+}
+
 /** One configuration text: the template's, an API's, or a Secret's. */
 export interface ConfigNode extends Node {
   /** As written, when it came from a file. */
@@ -198,6 +263,8 @@ export interface TemplateText {
 }
 
 export interface TextProblem {
+  /** The file, when it is not the control plane's own. */
+  readonly file?: string;
   readonly line: number;
   readonly message: string;
 }

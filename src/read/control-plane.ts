@@ -1,7 +1,8 @@
 import { RELEASES, type Release } from '../facts/releases';
 import { understandText, type Understood } from '../model/config-text';
 import { at, isObject, listOr, objectOr, stringsOf, textOr, type Json, type JsonObject } from '../model/json';
-import type { ApiNode, GlanceNode, MountNode, Neighbours, SecretNode, StoreNode, TextProblem, Topology } from '../model/topology';
+import { NO_NEIGHBOURS } from '../model/neighbours';
+import type { ApiNode, ConfigMapNode, GlanceNode, MountNode, Neighbours, SecretNode, StoreNode, TextProblem, Topology } from '../model/topology';
 
 /** What is known beside the document. */
 export interface ReadContext {
@@ -11,6 +12,8 @@ export interface ReadContext {
   readonly whole?: boolean;
   /** Secrets that were read beside it. */
   readonly secrets?: readonly SecretNode[];
+  /** ConfigMaps that were read beside it. */
+  readonly configMaps?: readonly ConfigMapNode[];
   readonly neighbours?: Neighbours;
   /** What kept its file from being read whole. */
   readonly problems?: readonly TextProblem[];
@@ -37,7 +40,7 @@ export function readControlPlane(document: JsonObject, context: ReadContext = {}
       whole: context.whole ?? looksWhole(document),
       spec,
       document,
-      neighbours: context.neighbours ?? { controlPlanes: [], versions: [] },
+      neighbours: context.neighbours ?? NO_NEIGHBOURS,
       problems: context.problems ?? [],
     },
     glance: fallback.config.text ? { ...glance, config: fallback.config } : glance,
@@ -46,6 +49,7 @@ export function readControlPlane(document: JsonObject, context: ReadContext = {}
     clusters: [],
     mounts: [...readMounts('template', glance.template.extraMounts), ...readMounts('spec', spec.extraMounts)],
     secrets: context.secrets ?? [],
+    configMaps: context.configMaps ?? [],
     conflicts: [],
   };
 }

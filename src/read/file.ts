@@ -1,10 +1,10 @@
+import { contextKey, itemsOf, readContext } from './context';
 import { configSecretNames, isControlPlane, readControlPlane } from './control-plane';
 import { fileOrigins } from './positions';
-import { isSecret, readSecret } from './secret';
 import { readYaml, type ReadDocument } from './yaml';
 import type { Release } from '../facts/releases';
-import { at, isObject, textOr, type Json, type JsonObject } from '../model/json';
-import { NOWHERE, type Origins } from '../model/origins';
+import { at, textOr, type Json, type JsonObject } from '../model/json';
+import { firstOf, NOWHERE, type Origins } from '../model/origins';
 import type { TextProblem, Topology } from '../model/topology';
 
 /** A control plane and where it came from. */
@@ -18,7 +18,14 @@ export interface FileContext {
   readonly targets?: readonly Release[];
 }
 
-/** The control planes of a text, with the Secrets and versions beside them. One without any still gives one, with the problem. */
+/** Manifests that a control plane is checked against. */
+export interface ReadManifests {
+  readonly documents: readonly Json[];
+  readonly problems: readonly TextProblem[];
+  readonly origins: Origins;
+}
+
+/** The control planes of a text, with what stands beside them. One without any still gives one, with the problem. */
 export function readFile(text: string, context: FileContext = {}): readonly ReadFile[] {
   const { documents, problems } = readYaml(text);
   const found = documents.filter(({ value }) => isControlPlane(value));
@@ -26,36 +33,42 @@ export function readFile(text: string, context: FileContext = {}): readonly Read
   return found.map((document) => readOne(document, documents, problems, context));
 }
 
+/** The manifests of a text that is there to check against. */
+export function readManifests(text: string, file: string): ReadManifests {
+  const { documents, problems } = readYaml(text);
+  return {
+    documents: documents.map(({ value }) => value),
+    problems: problems.map((problem) => ({ ...problem, file })),
+    origins: contextOrigins(file, documents),
+  };
+}
+
 function readOne(
   document: ReadDocument, all: readonly ReadDocument[], problems: readonly TextProblem[], { file, targets }: FileContext,
 ): ReadFile {
-  const values = all.map(({ value }) => value);
   const manifest = document.value as JsonObject;
-  const namespace = namespaceOf(manifest);
-  const beside = values.filter((value): value is JsonObject => isObject(value) && value !== manifest && namespaceOf(value) === namespace);
-  const config = configSecretNames(manifest);
-  const topology = readControlPlane(manifest, {
-    targets,
-    problems,
-    secrets: beside.filter(isSecret).map((secret) => readSecret(secret, config.has(nameOf(secret)))),
-    neighbours: {
-      controlPlanes: beside.filter(isControlPlane).map(nameOf),
-      versions: beside.filter(({ kind }) => kind === 'OpenStackVersion').map(nameOf),
-    },
+  const beside = all.filter((one) => one !== document);
+  const context = readContext(beside.map(({ value }) => value), {
+    namespace: textOr(at(manifest, 'metadata', 'namespace')),
+    configSecrets: configSecretNames(manifest),
   });
-  return { topology, origins: file === undefined ? NOWHERE : fileOrigins(file, document) };
+  const topology = readControlPlane(manifest, { targets, problems, ...context });
+  return { topology, origins: file === undefined ? NOWHERE : firstOf(contextOrigins(file, beside), fileOrigins(file, document)) };
+}
+
+/** The places of what stands beside a control plane, or in files of its own. */
+function contextOrigins(file: string, documents: readonly ReadDocument[]): Origins {
+  const places = new Map(documents.flatMap((document) => itemsOf(document.value).map((object) => [contextKey(object), document] as const)));
+  return {
+    placeOf({ key }) {
+      const document = key.startsWith('context/') ? places.get(key.split('/').slice(0, 3).join('/')) : undefined;
+      return document ? { file, ...document.placeOf([]) } : {};
+    },
+  };
 }
 
 function nothing({ file, targets }: FileContext, problems: readonly TextProblem[]): ReadFile {
   const missing = { line: 1, message: 'there is no OpenStackControlPlane in it' };
   const topology = readControlPlane({}, { targets, whole: false, problems: problems.length > 0 ? problems : [missing] });
   return { topology, origins: file === undefined ? NOWHERE : { placeOf: () => ({ file, line: topology.controlPlane.problems[0].line }) } };
-}
-
-function nameOf(document: Json): string {
-  return textOr(at(document, 'metadata', 'name')) ?? '';
-}
-
-function namespaceOf(document: Json): string | undefined {
-  return textOr(at(document, 'metadata', 'namespace'));
 }

@@ -1,11 +1,7 @@
 import { understandSecret } from '../model/config-text';
-import { at, isObject, objectOr, textOr, type Json, type JsonObject } from '../model/json';
+import { at, objectOr, textOr, type Json, type JsonObject } from '../model/json';
 import { reveal, SecretText } from '../model/secret-text';
 import type { SecretNode } from '../model/topology';
-
-export function isSecret(document: Json): document is JsonObject {
-  return isObject(document) && document.kind === 'Secret' && textOr(at(document, 'metadata', 'name')) !== undefined;
-}
 
 /** A Secret manifest. As configuration it is understood only where an API uses it so. */
 export function readSecret(document: JsonObject, isConfig: boolean): SecretNode {

@@ -42,6 +42,11 @@ import { baseAndConstructDiffer } from './merge/base-and-construct-differ';
 import { removedApiMissing } from './merge/removed-api-missing';
 import { sameApiTwice } from './merge/same-api-twice';
 import { sameStoreTwice } from './merge/same-store-twice';
+import { absentKey } from './mounts/absent-key';
+import { absentSource } from './mounts/absent-source';
+import { claimNotShared } from './mounts/claim-not-shared';
+import { configMapMadeTwice } from './mounts/config-map-made-twice';
+import { fileName } from './mounts/file-name';
 import { imagesBesideShare } from './mounts/images-beside-share';
 import { imagesReadOnly } from './mounts/images-read-only';
 import { matchedTwice } from './mounts/matched-twice';
@@ -50,6 +55,7 @@ import { missingField } from './mounts/missing-field';
 import { notOneSource } from './mounts/not-one-source';
 import { oddPath } from './mounts/odd-path';
 import { oddShare } from './mounts/odd-share';
+import { policyNotMounted } from './mounts/policy-not-mounted';
 import { reachesOtherServices } from './mounts/reaches-other-services';
 import { reservedDirectory } from './mounts/reserved-directory';
 import { reservedVolume } from './mounts/reserved-volume';
@@ -60,22 +66,37 @@ import { shareWithoutNetwork } from './mounts/share-without-network';
 import { sharedStaging } from './mounts/shared-staging';
 import { sourceNotOnRelease } from './mounts/source-not-on-release';
 import { unknownVolume } from './mounts/unknown-volume';
+import { unreadableFile } from './mounts/unreadable-file';
 import { unusedVolume } from './mounts/unused-volume';
 import { volumeName } from './mounts/volume-name';
 import { apiNameSyntax } from './names/api-name-syntax';
 import { apiNameTooLongForCache } from './names/api-name-too-long-for-cache';
 import { apiNameTooLong } from './names/api-name-too-long';
+import { addressFamilies } from './network/address-families';
+import { addressHandedOut } from './network/address-handed-out';
 import { addressNotShared } from './network/address-not-shared';
+import { addressOutsidePool } from './network/address-outside-pool';
 import { annotatedClusterIp } from './network/annotated-cluster-ip';
 import { apisShareAddress } from './network/apis-share-address';
 import { edgeWithoutAddress } from './network/edge-without-address';
+import { fieldOfOtherType } from './network/field-of-other-type';
 import { noAddress } from './network/no-address';
 import { noSuchService } from './network/no-such-service';
+import { oddRange } from './network/odd-range';
+import { oddServiceValue } from './network/odd-service-value';
+import { othersShareAddress } from './network/others-share-address';
+import { overlappingRanges } from './network/overlapping-ranges';
+import { sharedLocalTraffic } from './network/shared-local-traffic';
+import { unadvertisedPool } from './network/unadvertised-pool';
+import { unknownNetwork } from './network/unknown-network';
+import { unknownPool } from './network/unknown-pool';
+import { unreadableNetwork } from './network/unreadable-network';
 import { badLabel } from './resource/bad-label';
 import { badQuantity } from './resource/bad-quantity';
 import { badSchedule } from './resource/bad-schedule';
 import { busWithUser } from './resource/bus-with-user';
 import { cacheScheduleUnused } from './resource/cache-schedule-unused';
+import { credentialNotEnabled } from './resource/credential-not-enabled';
 import { deprecatedField } from './resource/deprecated-field';
 import { execProbeWithoutCommand } from './resource/exec-probe-without-command';
 import { fieldNotOnRelease } from './resource/field-not-on-release';
@@ -87,22 +108,29 @@ import { negativeQuota } from './resource/negative-quota';
 import { notificationsDoNotArrive } from './resource/notifications-do-not-arrive';
 import { overrideOfNoRoute } from './resource/override-of-no-route';
 import { overwrittenField } from './resource/overwritten-field';
+import { probeWithoutEffect } from './resource/probe-without-effect';
 import { quotaBeyondCatalog } from './resource/quota-beyond-catalog';
 import { quotaOfNoImages } from './resource/quota-of-no-images';
+import { routeCertificate } from './resource/route-certificate';
+import { routeOfLoadBalancer } from './resource/route-of-load-balancer';
 import { routeWithoutCertificate } from './resource/route-without-certificate';
 import { secondControlPlane } from './resource/second-control-plane';
 import { serviceWithoutTemplate } from './resource/service-without-template';
+import { unknownBus } from './resource/unknown-bus';
 import { unknownField } from './resource/unknown-field';
 import { unknownNotificationsBus } from './resource/unknown-notifications-bus';
 import { unknownServiceEndpoint } from './resource/unknown-service-endpoint';
+import { unknownTopology } from './resource/unknown-topology';
 import { emptyValue } from './secrets/empty-value';
 import { madeTwice } from './secrets/made-twice';
 import { noSection } from './secrets/no-section';
+import { passwordMissing } from './secrets/password-missing';
 import { secretAsVolume } from './secrets/secret-as-volume';
 import { secretName } from './secrets/secret-name';
 import { severalKeys } from './secrets/several-keys';
 import { secretTooLarge } from './secrets/too-large';
 import { unreadSection } from './secrets/unread-section';
+import { configMapTooLarge } from './size/config-map-too-large';
 import { configurationTooLarge } from './size/configuration-too-large';
 import { documentTooLarge } from './size/document-too-large';
 import { cacheWithoutVolume } from './storage/cache-without-volume';
@@ -213,6 +241,11 @@ export const RULES: readonly Rule[] = [
   removedApiMissing,
   sameApiTwice,
   sameStoreTwice,
+  absentKey,
+  absentSource,
+  claimNotShared,
+  configMapMadeTwice,
+  fileName,
   imagesBesideShare,
   imagesReadOnly,
   matchedTwice,
@@ -221,6 +254,7 @@ export const RULES: readonly Rule[] = [
   notOneSource,
   oddPath,
   oddShare,
+  policyNotMounted,
   reachesOtherServices,
   reservedDirectory,
   reservedVolume,
@@ -231,22 +265,37 @@ export const RULES: readonly Rule[] = [
   sharedStaging,
   sourceNotOnRelease,
   unknownVolume,
+  unreadableFile,
   unusedVolume,
   volumeName,
   apiNameSyntax,
   apiNameTooLongForCache,
   apiNameTooLong,
+  addressFamilies,
+  addressHandedOut,
   addressNotShared,
+  addressOutsidePool,
   annotatedClusterIp,
   apisShareAddress,
   edgeWithoutAddress,
+  fieldOfOtherType,
   noAddress,
   noSuchService,
+  oddRange,
+  oddServiceValue,
+  othersShareAddress,
+  overlappingRanges,
+  sharedLocalTraffic,
+  unadvertisedPool,
+  unknownNetwork,
+  unknownPool,
+  unreadableNetwork,
   badLabel,
   badQuantity,
   badSchedule,
   busWithUser,
   cacheScheduleUnused,
+  credentialNotEnabled,
   deprecatedField,
   execProbeWithoutCommand,
   fieldNotOnRelease,
@@ -258,22 +307,29 @@ export const RULES: readonly Rule[] = [
   notificationsDoNotArrive,
   overrideOfNoRoute,
   overwrittenField,
+  probeWithoutEffect,
   quotaBeyondCatalog,
   quotaOfNoImages,
+  routeCertificate,
+  routeOfLoadBalancer,
   routeWithoutCertificate,
   secondControlPlane,
   serviceWithoutTemplate,
+  unknownBus,
   unknownField,
   unknownNotificationsBus,
   unknownServiceEndpoint,
+  unknownTopology,
   emptyValue,
   madeTwice,
   noSection,
+  passwordMissing,
   secretAsVolume,
   secretName,
   severalKeys,
   secretTooLarge,
   unreadSection,
+  configMapTooLarge,
   configurationTooLarge,
   documentTooLarge,
   cacheWithoutVolume,

@@ -6,6 +6,6 @@ import { writeControlPlane } from '../../src/write/control-plane';
 /** The same control plane as a team would have it in a file: written, and read again. */
 export function viaYaml(topology: Topology): Topology {
   const text = stringify(writeControlPlane(topology));
-  const { targets, secrets, controlPlane: { whole, neighbours } } = topology;
-  return readControlPlane(parse(text), { targets, secrets, whole, neighbours });
+  const { targets, secrets, configMaps, controlPlane: { whole, neighbours } } = topology;
+  return readControlPlane(parse(text), { targets, secrets, configMaps, whole, neighbours });
 }

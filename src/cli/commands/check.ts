@@ -19,7 +19,8 @@ interface CheckOptions {
 export function addCheck(program: Command, io: Io, done: (status: number) => void): void {
   program.command('check')
     .summary('finds what is wrong in control planes')
-    .description('Finds what is wrong with the Image service of the control planes in YAML or JSON files, Secrets beside them included.')
+    .description('Finds what is wrong with the Image service of the control planes in YAML or JSON files. What else stands in a file is checked against:\n'
+      + 'Secrets, ConfigMaps, claims, networks, address pools, NetConfigs, Topologies.')
     .argument('<file...>', "files to check; '-' is standard input")
     .addOption(program.createOption('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('text'))
     .addOption(program.createOption('--release <release>', `what the control plane is for: ${RELEASES.join(', ')}; may be repeated (default: every release)`)

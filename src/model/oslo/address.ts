@@ -23,11 +23,11 @@ function isAuthority(text: string): boolean {
   return !/^(?:[0-9]{1,3}\.){3}[0-9]{1,3}$/.test(host) || host.split('.').every((byte) => Number(byte) <= 255);
 }
 
-function isIpv4(text: string): boolean {
+export function isIpv4(text: string): boolean {
   return /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$/.test(text) && text.split('.').every((byte) => String(Number(byte)) === byte && Number(byte) <= 255);
 }
 
-function isIpv6(text: string): boolean {
+export function isIpv6(text: string): boolean {
   const halves = text.split('::');
   if (halves.length > 2) return false;
   const counts = halves.map(groupsOf);

@@ -12,10 +12,10 @@ export const unreadable: Rule = {
   codeOnly: true,
 
   *check({ controlPlane }) {
-    for (const { line, message } of controlPlane.problems) {
+    for (const { file, line, message } of controlPlane.problems) {
       yield {
         on: controlPlane,
-        message: `The file cannot be read whole; line ${line}: ${message.replace(/\.$/, '')}.`,
+        message: `The file${file === undefined ? '' : ` '${file}'`} cannot be read whole; line ${line}: ${message.replace(/\.$/, '')}.`,
         consequence: 'the cluster refuses the file, or takes the last of two values without a word.',
         fix: `mend line ${line}.`,
       };

@@ -16,6 +16,10 @@ export interface Exposed {
   /** It has an annotation of MetalLB. */
   readonly isAnnotated: boolean;
   readonly isLoadBalancer: boolean;
+  /** Name of the pool that it asks for. */
+  readonly pool?: string;
+  /** `spec` of its override. */
+  readonly spec: JsonObject;
 }
 
 /** A service of the Image service. */
@@ -42,6 +46,11 @@ export function apiService(api: ApiNode, endpoint: string): ApiService | undefin
 export function hasService(api: ApiNode, endpoint: string): boolean {
   const facts = LAYOUTS.find(({ layout }) => layout === api.layout);
   return facts === undefined || facts.halves.some(({ services }) => services.some((service) => service === endpoint));
+}
+
+/** The services of the APIs that exist and ask MetalLB for an address. */
+export function exposedServices(topology: Topology): readonly ApiService[] {
+  return apiServices(topology).filter(({ api, endpoint, isLoadBalancer }) => isLoadBalancer && hasService(api, endpoint));
 }
 
 /** Every other service of the control plane that is deployed and has an annotation of MetalLB, wherever it stands. */
@@ -72,6 +81,8 @@ function exposed(path: string, service: JsonObject): Exposed {
   const annotations = objectOr(at(service, 'metadata', 'annotations'));
   const annotation = nameOf(annotations, METALLB_ANNOTATIONS.addresses);
   const sharing = nameOf(annotations, METALLB_ANNOTATIONS.sharingKey);
+  const pool = nameOf(annotations, METALLB_ANNOTATIONS.pool);
+  const poolName = pool === undefined ? undefined : textOr(annotations[pool]);
   const written = annotation === undefined ? '' : textOr(annotations[annotation]) ?? '';
   return {
     path,
@@ -80,6 +91,8 @@ function exposed(path: string, service: JsonObject): Exposed {
     sharingKey: sharing === undefined ? '' : textOr(annotations[sharing]) ?? '',
     isAnnotated: Object.keys(annotations).some((name) => METALLB_PREFIXES.some((prefix) => name.startsWith(prefix))),
     isLoadBalancer: at(service, 'spec', 'type') === 'LoadBalancer',
+    ...(poolName ? { pool: poolName } : {}),
+    spec: objectOr(service.spec),
   };
 }
 

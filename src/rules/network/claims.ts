@@ -1,4 +1,4 @@
-import { apiServices, canonical, hasService, isAddress, otherServices, type ApiService, type Exposed } from './addresses';
+import { canonical, exposedServices, isAddress, otherServices, type ApiService, type Exposed } from './addresses';
 import type { Topology } from '../../model/topology';
 
 /** The services that claim one address, those of the Image service first; only addresses with one of its services. */
@@ -15,23 +15,22 @@ export function claims(topology: Topology): readonly Claims[] {
   return found;
 }
 
+/** The services that claim each address, in one spelling. */
+export function byAddress<T extends Exposed>(services: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const service of services) {
+    for (const address of addressesOf(service)) found.set(address, [...found.get(address) ?? [], service]);
+  }
+  return found;
+}
+
 const kept = new WeakMap<Topology, readonly Claims[]>();
 
 function makeClaims(topology: Topology): readonly Claims[] {
-  const ours = apiServices(topology).filter(({ api, endpoint, isLoadBalancer }) => isLoadBalancer && hasService(api, endpoint));
-  const byAddress = new Map<string, { address: string; ours: ApiService[]; others: Exposed[] }>();
-  for (const service of ours) {
-    for (const address of addressesOf(service)) {
-      const known = byAddress.get(address);
-      if (known) known.ours.push(service);
-      else byAddress.set(address, { address, ours: [service], others: [] });
-    }
-  }
-  if (byAddress.size === 0) return [];
-  for (const service of otherServices(topology)) {
-    if (service.isLoadBalancer) for (const address of addressesOf(service)) byAddress.get(address)?.others.push(service);
-  }
-  return [...byAddress.values()];
+  const ours = byAddress(exposedServices(topology));
+  if (ours.size === 0) return [];
+  const others = byAddress(otherServices(topology).filter(({ isLoadBalancer }) => isLoadBalancer));
+  return [...ours].map(([address, services]) => ({ address, ours: services, others: others.get(address) ?? [] }));
 }
 
 function addressesOf({ addresses }: Exposed): ReadonlySet<string> {

@@ -27,5 +27,5 @@ export const noAddress: Rule = {
   },
 
   trips: () => sketch({ apis: { default: { stores: 'hub:rbd', ...overridden('internal', loadBalancer('172.17.0.810')) } } }),
-  passes: () => sketch({ apis: { default: { stores: 'hub:rbd', ...overridden('internal', loadBalancer('172.17.0.81, fd00::81')) } } }),
+  passes: () => sketch({ apis: { default: { stores: 'hub:rbd', ...overridden('internal', { ...loadBalancer('172.17.0.81, fd00::81'), spec: { type: 'LoadBalancer', ipFamilyPolicy: 'RequireDualStack' } }) } } }),
 };

@@ -16,10 +16,11 @@ export const notificationsDoNotArrive: Rule = {
 
   *check({ glance, targets }) {
     const lost = targets.filter((release) => !factOn(NOTIFICATIONS_REACH, release).reached);
-    if (!glance.enabled || lost.length === 0 || !at(glance.template, 'notificationsBus', 'cluster')) return;
+    const field = FIELDS.find((path) => at(glance.template, ...path.split('.')));
+    if (!glance.enabled || lost.length === 0 || field === undefined) return;
     yield {
       on: glance,
-      field: 'notificationsBus.cluster',
+      field,
       message: 'The Image service is given a bus for notifications, and its operator does not look at it.',
       consequence: `notifications are probably not sent on ${releases(lost)}; nothing reports it.`,
       fix: 'read a notification from the bus before anything relies on it.',
@@ -29,3 +30,6 @@ export const notificationsDoNotArrive: Rule = {
   trips: () => sketch({ release: Release.FR6, template: { notificationsBus: { cluster: 'rabbitmq' } } }),
   passes: () => sketch({ release: Release.FR4, template: { notificationBusInstance: 'rabbitmq' } }),
 };
+
+/** The operators move what stands in the older field to the newer one. */
+const FIELDS = ['notificationsBus.cluster', 'notificationBusInstance'];

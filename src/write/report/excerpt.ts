@@ -1,5 +1,5 @@
+import { manifestsBeside } from './beside';
 import { isObject, objectOr, type Json, type JsonObject } from '../../model/json';
-import { reveal } from '../../model/secret-text';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { writeControlPlane, writeGlance } from '../control-plane';
@@ -22,7 +22,7 @@ export function excerpts(...shown: readonly Shown[]): readonly string[] {
     metadata: differing(topologies.map((topology) => objectOr(topology.controlPlane.document.metadata))),
     usual: usualIn(topologies.map((topology) => objectOr(writeGlance(topology).template))),
   };
-  const partOf = (topology: Topology) => [excerpt(topology, keys), ...beside(topology)];
+  const partOf = (topology: Topology) => [excerpt(topology, keys), ...manifestsBeside(topology)];
   return shown.map(({ topology, after }) => (after ? laterText(partOf(topology), partOf(after)) : textOf(partOf(topology))));
 }
 
@@ -58,16 +58,6 @@ function excerpt(topology: Topology, keys: Keys): JsonObject {
       ...picked(fields, (key) => key === 'extraMounts' || keys.spec.has(key)),
     },
   };
-}
-
-/** What else is in the namespace. The secrets of examples are made up. */
-function beside({ secrets, controlPlane: { neighbours } }: Topology): readonly JsonObject[] {
-  const named = (kind: string, name: string, more: JsonObject = {}) => ({ kind, metadata: { name }, ...more });
-  return [
-    ...secrets.map(({ name, data }) => named('Secret', name, { stringData: Object.fromEntries(data.map(([key, value]) => [key, reveal(value)])) })),
-    ...neighbours.controlPlanes.map((name) => named('OpenStackControlPlane', name)),
-    ...neighbours.versions.map((name) => named('OpenStackVersion', name)),
-  ];
 }
 
 /** What is different from what was shown before. Where something went, all is shown: a gap would mean that it stayed. */

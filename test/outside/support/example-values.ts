@@ -26,6 +26,17 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<
   'merge-patch/default': ceph('ceph-rbd'),
   'nfs/default': share({ store_description: 'The NFS server of the storage network' }),
   'nfs-mount-options/default': share({}),
+  'networks/builds': ceph('ceph-rbd'),
+  'networks/default': ceph('ceph-rbd'),
+  'policy/default': {
+    ...ceph('ceph-rbd'),
+    DEFAULT: { enabled_backends: { 'ceph-rbd': 'rbd' }, enabled_import_methods: ['glance-direct'] },
+    image_format: { disk_formats: ['raw', 'qcow2', 'iso'], container_formats: ['bare'] },
+    image_import_opts: { image_import_plugins: ['image_decompression', 'image_conversion'] },
+    image_conversion: { output_format: 'raw' },
+    oslo_policy: { policy_file: '/etc/glance/policy.d/policy.yaml' },
+  },
+  'probes-fr6/default': ceph('ceph-rbd'),
   'rbd/default': ceph('ceph-rbd', { store_description: 'Ceph, three replicas', rbd_thin_provisioning: true }),
   'rbd-multistore/default': {
     DEFAULT: { enabled_backends: { ssd: 'rbd', hdd: 'rbd', archive: 's3' }, enabled_import_methods: ['glance-direct', 'web-download', 'copy-image'] },

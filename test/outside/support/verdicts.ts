@@ -5,6 +5,7 @@ import { judgesFolder, run } from './judges';
 import { SPEC_FIELDS } from '../../../src/facts/fields';
 import { Release } from '../../../src/facts/releases';
 import type { JsonObject } from '../../../src/model/json';
+import { NO_NEIGHBOURS } from '../../../src/model/neighbours';
 import { NOWHERE } from '../../../src/model/origins';
 import type { Topology } from '../../../src/model/topology';
 import { readControlPlane } from '../../../src/read/control-plane';
@@ -72,7 +73,7 @@ export function models({ rule }: Judgement, cause: string): boolean {
 
 /** Everything that our rules find in a case, with a release as target. */
 export function judged(one: Case, release: Release): readonly Judgement[] {
-  const neighbours = { versions: one.versions ?? [], controlPlanes: one.existing ? ['another'] : [] };
+  const neighbours = { ...NO_NEIGHBOURS, versions: one.versions ?? [], controlPlanes: one.existing ? ['another'] : [] };
   const next = readControlPlane(one.manifest, { targets: [release], whole: true, neighbours });
   const found = judge(next, NOWHERE, RULES);
   return one.old ? [...found, ...judgeUpdate(topologyOf(one.old, release), next, NOWHERE, UPDATE_RULES)] : found;

@@ -1,0 +1,49 @@
+import { isObject } from '../../model/json';
+import { sketch } from '../../model/sketch';
+import type { AttachmentNode, Topology } from '../../model/topology';
+import { Severity } from '../diagnostic';
+import { apisNamed } from '../mounts/wording';
+import type { Rule } from '../rule';
+import { attachedNetworks } from './attachments';
+import { attachment } from './sample';
+
+export const unreadableNetwork: Rule = {
+  code: 'GLN-NETWORK-008',
+  title: 'A network that an API is attached to is not configured',
+  why: 'The configuration is a JSON text that only the node reads, when it starts a pod; the operator waits until each pod has an address on the network.',
+  severity: Severity.ERROR,
+  source: 'CNI specification 1.0, network configuration; Multus, NetworkAttachmentDefinition; lib-common, modules/common/networkattachment',
+
+  *check(topology) {
+    const networks = attachedNetworks(topology);
+    for (const node of topology.controlPlane.neighbours.attachments) {
+      const apis = networks.get(node.name);
+      const wrong = apis && problemOf(node);
+      if (!apis || !wrong) continue;
+      yield {
+        on: node,
+        field: 'spec.config',
+        message: `The configuration of the network '${node.name}' ${wrong}.`,
+        consequence: `the pods of ${apisNamed(apis)} do not start, or get no address on it, and the API never gets ready, on every release.`,
+        fix: "spec.config: a JSON object with name, type ('macvlan', 'bridge', …) and ipam.",
+      };
+    }
+  },
+
+  trips: () => attached({ ...attachment('storage', '172.18.0.30', '172.18.0.70'), config: "{ 'type': 'macvlan' }", network: undefined }),
+  passes: () => attached(attachment('storage', '172.18.0.30', '172.18.0.70')),
+};
+
+/** Without a text the node looks for a file of the name; a list of plugins has its addresses in one of them. */
+function problemOf({ config, network }: AttachmentNode): string | undefined {
+  if (config === undefined || config.trim() === '') return undefined;
+  if (!network) return 'is no JSON object';
+  if (Array.isArray(network.plugins)) return undefined;
+  if (typeof network.type !== 'string') return 'has no type';
+  return isObject(network.ipam) && typeof network.ipam.type === 'string' ? undefined : 'says nowhere how pods get an address: it has no ipam with a type';
+}
+
+function attached(node: AttachmentNode): Topology {
+  const neighbours = { names: { NetworkAttachmentDefinition: [node.name] }, attachments: [node] };
+  return sketch({ neighbours, apis: { default: { stores: 'hub:rbd', body: { networkAttachments: [node.name] } } } });
+}
