@@ -23,6 +23,8 @@ const VARIABLES = {
   KeystonePublicURL: 'https://keystone.example.com', QuotaEnabled: false,
 };
 
+const OPTIONS_WITH_PATHS = /^(?:rbd_store_ceph_conf|s3_store_cacert|filesystem_store_datadir|policy_file) = (.*)$/gm;
+
 /** Directories in which Apache looks, whatever Glance is told. Source: glance-operator, config/samples/httpd-overrides. */
 const READ_WITHOUT_AN_OPTION = ['/etc/httpd/conf_custom'];
 
@@ -70,7 +72,7 @@ describe.each(Object.keys(ENGINES) as Engine[])('rendered by the engine of %s', 
     const [volumes] = propagate(engine, [{ mounts, match: ['Glance', 'GlanceAPI', apiName] }]);
     const directories = mounts.flatMap(({ extraVol }) => extraVol).flatMap((entry) => entry.mounts)
       .filter(({ name }) => volumes.includes(name)).map(({ mountPath }) => mountPath);
-    const named = [...config.matchAll(/^(?:rbd_store_ceph_conf|s3_store_cacert|filesystem_store_datadir|policy_file) = (.*)$/gm)].map(([, path]) => path);
+    const named = [...config.matchAll(OPTIONS_WITH_PATHS)].map(([, path]) => path);
     expect(new Set(volumes).size).toBe(volumes.length);
     const own = ['/etc/pki/', ...(volumes.length === 0 ? ['/var/lib/glance/'] : [])];
     const missing = named.filter((path) => ![...directories.map((directory) => `${directory}/`), ...own].some((start) => `${path}/`.startsWith(start)));
