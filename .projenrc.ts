@@ -1,5 +1,8 @@
 import { JsonFile, cdk8s, javascript } from 'projen';
 
+/** A package without code: what `jsii-diff` compares with. */
+const API_BASELINE = 'test/api-baseline';
+
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-glance',
   description: 'CDK8s constructs for the OpenStack Image service (glance) of Red Hat OpenStack Services on OpenShift',
@@ -43,7 +46,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
   sampleCode: false,
   integrationTestAutoDiscover: false,
-  npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.judges/', '/.npmrc'] },
+  npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.judges/', '/.bench/', '/.npmrc', '/.jsii.tabl.json', '/CONTRIBUTING.md'] },
   gitignore: ['/examples/*/dist/', '/.bench/', '/.judges/', '.jsii.tabl.json', '__pycache__/'],
 
   jestOptions: {
@@ -53,6 +56,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       collectCoverage: false,
       coverageReporters: ['text-summary', 'lcov'],
+      modulePathIgnorePatterns: [`<rootDir>/${API_BASELINE}/`],
       // The examples import the package by its name: the tests run them without a compiled lib/.
       moduleNameMapper: { '^cdk8s-glance$': '<rootDir>/src' },
     },
@@ -107,6 +111,12 @@ project.addTask('examples', {
   description: 'Synthesizes every example and rewrites its manifests',
   steps: [{ exec: 'tsc -p examples/tsconfig.json' }, { exec: 'tsx scripts/examples.ts', receiveArgs: true }],
 });
+// The public API of the last release, or of what was last agreed on; a change that breaks a user fails the gate.
+project.tasks.tryFind('compat')?.reset(`jsii-diff --error-on all ${API_BASELINE} .`);
+project.addTask('compat:accept', {
+  description: 'Makes the public API as it is now the one that later changes are compared with',
+  exec: `tsx scripts/accept-api.ts ${API_BASELINE}`,
+});
 project.addTask('bench', { description: 'Measures whole processes against plain cdk8s', exec: 'tsx scripts/bench.ts', receiveArgs: true });
 project.addTask('judges', {
   description: 'Runs the judges: recorded webhook verdicts, the template engine, oslo.config',
@@ -118,5 +128,7 @@ for (const language of ['python', 'go', 'java', 'dotnet']) {
   project.tasks.tryFind(`package:${language}`)?.reset(
     `jsii-pacmak --npmignore=false -t ${language} -o dist ${language === 'python' ? '' : peers} .`);
 }
+
+project.gitignore.include(`/${API_BASELINE}/.jsii`);
 
 project.synth();

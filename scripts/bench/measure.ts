@@ -37,7 +37,7 @@ function run(name: string, n: number): { readonly usage: Usage; readonly outdir:
   const start = process.hrtime.bigint();
   const { status, stdout, stderr, output } = spawnSync(
     process.execPath, ['--require', program('usage'), program(name), String(n), outdir],
-    { env: { ...process.env, BENCH_CHECKOUT: CHECKOUT }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 },
+    { env: { ...process.env, BENCH_CHECKOUT: CHECKOUT }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
   );
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (status !== 0) throw new Error(`${name} ${n}: ${stderr}`);
@@ -55,6 +55,6 @@ function medians(usages: readonly Usage[]): Usage {
 
 export function median(values: readonly number[]): number {
   const sorted = values.slice().sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
+  const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -2,13 +2,19 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BANNER, type Files } from './files';
 import type { OptionFact, StoreFacts } from '../../src/facts/store-facts';
+import { COMMON_OPTIONS } from '../../src/facts/stores/common';
+
+/** By file name: the index of the stores is generated itself. */
+function factsIn(file: string): StoreFacts {
+  const module = require(join(process.cwd(), 'src/facts/stores', file)) as Record<string, StoreFacts>; // eslint-disable-line @typescript-eslint/no-require-imports
+  return Object.values(module)[0];
+}
 
 /** The typed option interfaces of the stores, with the docstring of every option. */
 export function options(): Files {
   const drivers = readdirSync('src/facts/stores').filter((file) => /^[a-z0-9]+\.ts$/.test(file) && file !== 'common.ts').sort()
-    .map((file) => Object.values(require(join(process.cwd(), 'src/facts/stores', file)) as Record<string, StoreFacts>)[0]);
-  const common = (require(join(process.cwd(), 'src/facts/stores/common.ts')) as { COMMON_OPTIONS: readonly OptionFact[] }).COMMON_OPTIONS;
-  const sources = [{ name: 'Common', title: 'every store', driver: '', options: common }, ...drivers.map((facts) => ({ ...facts, name: pascal(facts.driver) }))]
+    .map(factsIn);
+  const sources = [{ name: 'Common', title: 'every store', driver: '', options: COMMON_OPTIONS }, ...drivers.map((facts) => ({ ...facts, name: pascal(facts.driver) }))]
     .map((source) => ({ ...source, options: source.options.filter(({ prop }) => prop !== undefined) }))
     .filter((source) => source.options.length > 0);
   const text = sources.map(interfaceOf).join('\n');

@@ -22,6 +22,8 @@ export function configSections({ config, uncheckedConfig }: ConfigOptions): read
 function sections(given: Record<string, Record<string, string>> = {}, unchecked: boolean): readonly SectionNode[] {
   return Object.entries(given).map(([name, options]) => ({
     name,
-    options: Object.entries(options).map(([option, value]) => ({ name: option, value: String(value), ...(unchecked ? { unchecked } : {}) })),
+    options: Object.entries(options).map(([option, value]) => ({
+      name: option, value: String(value), ...(unchecked ? { unchecked } : {}),
+    })),
   }));
 }

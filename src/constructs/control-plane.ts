@@ -157,7 +157,9 @@ export class ControlPlane extends Construct {
       ...rest,
       apiVersion: textOr(apiVersion) ?? API_VERSION,
       kind: textOr(kind) ?? KIND,
-      metadata: { ...objectOr(metadata), name: this.name, ...(this._namespace === undefined ? {} : { namespace: this._namespace }) } as object,
+      metadata: {
+        ...objectOr(metadata), name: this.name, ...(this._namespace === undefined ? {} : { namespace: this._namespace }),
+      } as object,
       spec: Lazy.any({ produce: () => synthesisOf(this).spec() }),
     });
   }
@@ -177,7 +179,8 @@ const API_VERSION = 'core.openstack.org/v1beta1';
 const KIND = 'OpenStackControlPlane';
 
 function newDocument(name: string, { namespace, spec }: ControlPlaneProps): JsonObject {
-  return { apiVersion: API_VERSION, kind: KIND, metadata: { name, ...(namespace === undefined ? {} : { namespace }) }, spec: spec as JsonObject };
+  const metadata = { name, ...(namespace === undefined ? {} : { namespace }) };
+  return { apiVersion: API_VERSION, kind: KIND, metadata, spec: spec as JsonObject };
 }
 
 function readText(path: string, construct: string): string {

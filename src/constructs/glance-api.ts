@@ -1,4 +1,5 @@
 import type { Duration } from 'cdk8s';
+import type { ISecret } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ApiLayout } from './api-layout';
 import { probesFields, type ApiProbes } from './api-probes';
@@ -81,6 +82,9 @@ export interface GlanceApiProps extends ConfigOptions {
 
   /** Names of Secrets with further configuration: each with one key, whose value is INI text that starts with a section. @default - none */
   readonly configSecretNames?: string[];
+
+  /** The same as objects, after the named ones. @default - none */
+  readonly configSecrets?: ISecret[];
 }
 
 /** One API of the Image service: an entry of `glanceAPIs`. */
@@ -107,7 +111,7 @@ export class GlanceApi extends Element {
 
   /** @internal */
   public _toNode(): Parts {
-    const { layout, defaultStore, configSecretNames = [] } = this.props;
+    const { layout, defaultStore, configSecretNames = [], configSecrets = [] } = this.props;
     return {
       api: {
         key: `api/${this.apiName}`,
@@ -116,7 +120,7 @@ export class GlanceApi extends Element {
         stores: this.stores.map((store) => store._key),
         defaultStore: defaultStore?._key,
         sections: configSections(this.props),
-        configSecrets: configSecretNames,
+        configSecrets: [...configSecretNames, ...configSecrets.map(({ name }) => name)],
         needs: [],
         body: this.body(),
         route: routeFields(this.props.route),

@@ -16,18 +16,19 @@ export interface KnownOption {
 
 /** An option outside the stores. For a name that Glance accepts still, the option of today: its `section` and `name` then differ. */
 export function knownOption(section: string, name: string): KnownOption | undefined {
-  const { options, oldNames } = index();
-  return options.get(sectionKey(section))?.get(name) ?? oldNames.get(`${sectionKey(section)}.${name}`);
+  const key = sectionKey(section);
+  return knownOptions(section).get(name) ?? allOldNames().get(`${key}.${name}`);
 }
 
 /** Whether Glance has a section of that name, stores aside. */
 export function isKnownSection(section: string): boolean {
-  return index().options.has(sectionKey(section));
+  const key = sectionKey(section);
+  return FACTS.has(key) || ROWS.has(key);
 }
 
 /** Everything that is known of a section, by name; empty for others. */
 export function knownOptions(section: string): ReadonlyMap<string, KnownOption> {
-  return index().options.get(sectionKey(section)) ?? NONE;
+  return isKnownSection(section) ? sectionOf(sectionKey(section)).options : NONE;
 }
 
 /**
@@ -186,25 +187,37 @@ const LIBRARIES: Readonly<Record<string, string>> = {
     root_token_id! ssl_ca_crt_file +timeout:float +token_file +token_role use_ssl:boolean vault_url`,
 };
 
-interface Index {
-  readonly options: Map<string, Map<string, KnownOption>>;
+const NONE: ReadonlyMap<string, KnownOption> = new Map();
+
+/** The facts by section, and the rows of the libraries: read when somebody asks for the section. */
+const FACTS = new Map(SECTIONS.map(({ section, options }) => [sectionKey(section), { section, options }]));
+const ROWS = new Map(Object.entries(LIBRARIES).map(([section, rows]) => [sectionKey(section), { section, rows }]));
+const read = new Map<string, Section>();
+let older: Map<string, KnownOption> | undefined;
+
+interface Section {
+  readonly options: Map<string, KnownOption>;
   readonly oldNames: Map<string, KnownOption>;
 }
 
-const NONE: ReadonlyMap<string, KnownOption> = new Map();
-let made: Index | undefined;
-
-/** Made at the first question: most runs never ask. */
-function index(): Index {
-  if (!made) {
-    made = { options: new Map(), oldNames: new Map() };
-    for (const { section, options } of SECTIONS) for (const option of options) addFact(made, section, option);
-    for (const [section, rows] of Object.entries(LIBRARIES)) for (const row of words(rows)) addRow(made, section, row);
+function sectionOf(key: string): Section {
+  let found = read.get(key);
+  if (!found) {
+    read.set(key, found = { options: new Map(), oldNames: new Map() });
+    const facts = FACTS.get(key);
+    const rows = ROWS.get(key);
+    for (const option of facts?.options ?? []) addFact(found, facts!.section, option);
+    for (const row of words(rows?.rows ?? '')) addRow(found, rows!.section, row);
   }
-  return made;
+  return found;
 }
 
-function addFact(to: Index, section: string, option: OptionFact): void {
+/** An older name may be one of another section: only whoever looks for one reads them all. */
+function allOldNames(): ReadonlyMap<string, KnownOption> {
+  return older ??= new Map([...FACTS.keys(), ...ROWS.keys()].flatMap((key) => [...sectionOf(key).oldNames]));
+}
+
+function addFact(to: Section, section: string, option: OptionFact): void {
   const { name, type, secret = false, oldNames = [] } = option;
   const old = oldNames.map((text) => text.replace(/^\[(.*)\] /, '$1.'));
   add(to, { section, name, type, release: releaseOf(section, option), secret }, old);
@@ -218,16 +231,15 @@ function releaseOf(section: string, { name, support = 'base' }: OptionFact): Gla
 const ROW = /^([-+]?)(\w+)(!?)(?::([\w-]+))?((?:<[\w.-]+)*)$/;
 const RELEASE: Readonly<Record<string, GlanceRelease>> = { '-': '2023.1', '+': '2026.2', '': 'both' };
 
-function addRow(to: Index, section: string, row: string): void {
+function addRow(to: Section, section: string, row: string): void {
   const [, mark, name, secret, type = 'string', old] = ROW.exec(row)!;
   const option = { section, name, type: type as KnownOption['type'], release: RELEASE[mark], secret: secret !== '' };
   add(to, option, old.split('<').slice(1));
 }
 
-function add(to: Index, option: KnownOption, oldNames: readonly string[]): void {
+function add(to: Section, option: KnownOption, oldNames: readonly string[]): void {
   const key = sectionKey(option.section);
-  const section = to.options.get(key) ?? new Map<string, KnownOption>();
-  to.options.set(key, section.set(option.name, option));
+  to.options.set(option.name, option);
   for (const old of oldNames) {
     const [name, place = key] = old.split('.').reverse();
     to.oldNames.set(`${sectionKey(place)}.${name}`, option);

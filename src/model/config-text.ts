@@ -54,7 +54,9 @@ function secretValue(raw: string): SecretText {
   return SecretText.of(typeof value === 'string' ? value : value.template);
 }
 
-function storeNode(owner: string, store: { id: string; driver: string; builtIn?: boolean }, suffix: string, sections: readonly IniSection[]): StoreNode {
+function storeNode(
+  owner: string, store: { id: string; driver: string; builtIn?: boolean }, suffix: string, sections: readonly IniSection[],
+): StoreNode {
   const own = sections.filter((section) => sectionKey(section.name) === sectionKey(store.id));
   return {
     ...store,
@@ -68,7 +70,8 @@ function storeNode(owner: string, store: { id: string; driver: string; builtIn?:
 /** The lists that the topology understands are kept in its own words only. */
 function otherSection(section: IniSection): SectionNode {
   const understood = { DEFAULT: 'enabled_backends', glance_store: 'default_backend' }[section.name];
-  return { name: section.name, line: section.line, options: section.options.filter((option) => option.name !== understood).map(optionNode) };
+  const options = section.options.filter((option) => option.name !== understood);
+  return { name: section.name, line: section.line, options: options.map(optionNode) };
 }
 
 function optionNode({ name, raw, line }: IniOption): OptionNode {

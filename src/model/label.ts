@@ -13,6 +13,8 @@ const LONGEST = 60;
 /** Six letters that tell long names apart; no protection against anybody. */
 function digest(text: string): string {
   let hash = 0x811c9dc5;
+  // eslint-disable-next-line no-bitwise -- FNV-1a is made of bits
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  // eslint-disable-next-line no-bitwise
   return (hash >>> 0).toString(36).padStart(6, '0').slice(-6);
 }

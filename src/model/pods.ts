@@ -45,8 +45,10 @@ export function plainPath(path: string): string {
 
 /** Whether a file or directory is another one, or below it. */
 export function isWithinPath(path: string, directory: string): boolean {
-  const [inner, outer] = [plainPath(path), plainPath(directory)];
-  return inner === outer || inner.startsWith(outer === '/' ? outer : `${outer}/`);
+  const inner = plainPath(path);
+  const outer = plainPath(directory);
+  if (!inner.startsWith(outer)) return false;
+  return inner.length === outer.length || outer === '/' || inner[outer.length] === '/';
 }
 
 /** The mount in which a path of the pods of an API lies: the closest one. */

@@ -9,5 +9,7 @@ const EVERYWHERE = 'All';
  */
 export function matchedItems(propagation: readonly string[] | undefined, match: ReadonlySet<string>): number {
   if (!propagation || propagation.length === 0) return 1;
-  return propagation.filter((item) => item === EVERYWHERE || match.has(item)).length;
+  let count = 0;
+  for (const item of propagation) if (item === EVERYWHERE || match.has(item)) count += 1;
+  return count;
 }

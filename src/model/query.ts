@@ -32,6 +32,22 @@ export function apisOf(topology: Topology, ...layouts: readonly string[]): reado
   return layouts.length === 0 ? topology.apis : topology.apis.filter((api) => layouts.includes(api.layout));
 }
 
+/** The APIs by what their entries say: those that say the same are looked at once. */
+export function apisByBody(topology: Topology): ReadonlyArray<readonly [ApiNode, ...ApiNode[]]> {
+  return indexOf(topology).byBody ??= alike(topology.apis);
+}
+
+function alike(apis: readonly ApiNode[]): ReadonlyArray<readonly [ApiNode, ...ApiNode[]]> {
+  const found = new Map<string, [ApiNode, ...ApiNode[]]>();
+  for (const api of apis) {
+    const body = JSON.stringify(api.body);
+    const same = found.get(body);
+    if (same) same.push(api);
+    else found.set(body, [api]);
+  }
+  return [...found.values()];
+}
+
 /** Whether the API has pods: a webhook and a controller look at the stores of no other. */
 export function isRunning(api: ApiNode): boolean {
   return api.replicas !== 0;
@@ -83,6 +99,7 @@ export function secretNamed(topology: Topology, name: string): SecretNode | unde
 
 /** The Secrets with configuration that an API names and that are known, in order. */
 export function configSecretsOf(topology: Topology, api: ApiNode): readonly SecretNode[] {
+  if (api.configSecrets.length === 0) return NO_SECRETS;
   return api.configSecrets.map((name) => secretNamed(topology, name)).filter((secret): secret is SecretNode => secret !== undefined);
 }
 
@@ -105,7 +122,7 @@ export function storeText(store: StoreNode, name: string): string | undefined {
 
 /** An option of a store as one API runs with it: a Secret wins over the control plane. */
 export function storeOption(topology: Topology, api: ApiNode, store: StoreNode, name: string): OptionNode | undefined {
-  for (const secret of configSecretsOf(topology, api).slice().reverse()) {
+  for (const secret of lastFirst(configSecretsOf(topology, api))) {
     for (const section of sectionsNamed(secret.config, store.id)) {
       const option = lastOption(section.options, name);
       if (option) return option;
@@ -116,7 +133,7 @@ export function storeOption(topology: Topology, api: ApiNode, store: StoreNode, 
 
 /** An option outside the stores as one API runs with it, wherever it stands; the operator's own settings are not looked at. */
 export function globalOption(topology: Topology, api: ApiNode, section: string, name: string): OptionNode | undefined {
-  for (const secret of configSecretsOf(topology, api).slice().reverse()) {
+  for (const secret of lastFirst(configSecretsOf(topology, api))) {
     const option = optionIn(secret.config, section, name);
     if (option) return option;
   }
@@ -125,7 +142,7 @@ export function globalOption(topology: Topology, api: ApiNode, section: string, 
 
 /** The last value of an option in one text. */
 export function optionIn(config: ConfigNode | undefined, section: string, name: string): OptionNode | undefined {
-  for (const found of sectionsNamed(config, section).slice().reverse()) {
+  for (const found of lastFirst(sectionsNamed(config, section))) {
     const option = lastOption(found.options, name);
     if (option) return option;
   }
@@ -137,6 +154,10 @@ export function sectionsNamed(config: ConfigNode | undefined, name: string): rea
   if (!config) return [];
   const wanted = sectionKey(name);
   return config.sections.filter((section) => sectionKey(section.name) === wanted);
+}
+
+function lastFirst<T>(items: readonly T[]): readonly T[] {
+  return items.length < 2 ? items : items.slice().reverse();
 }
 
 /** A value that is known at synth. */
@@ -189,6 +210,7 @@ export function inherited(topology: Topology, api: ApiNode, ...path: readonly st
 
 interface Index {
   readonly apis: ReadonlyMap<string, ApiNode>;
+  byBody?: ReadonlyArray<readonly [ApiNode, ...ApiNode[]]>;
   readonly storesOf: ReadonlyMap<string, readonly StoreNode[]>;
   readonly apisWith: ReadonlyMap<string, readonly ApiNode[]>;
   readonly storesWith: ReadonlyMap<string, readonly StoreNode[]>;
@@ -208,6 +230,7 @@ const NO_STORES: readonly StoreNode[] = [];
 const OURS: readonly string[] = ['Glance', 'GlanceAPI'];
 const EVERYWHERE = 'All';
 const NO_APIS: readonly ApiNode[] = [];
+const NO_SECRETS: readonly SecretNode[] = [];
 
 function indexOf(topology: Topology): Index {
   let index = indexes.get(topology);

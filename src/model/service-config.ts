@@ -33,7 +33,9 @@ export function hoistedText(topology: Topology): string | undefined {
 /** Sections as oslo.config reads them back after the operator's template engine. */
 export function encodeSections(sections: readonly SectionNode[]): string {
   const written = merged(sections).filter(({ options }) => options.length > 0);
-  return encodeIni(written.map(({ name, options }) => ({ name, options: options.map(({ name: option, value }) => [option, encoded(value)] as const) })));
+  return encodeIni(written.map((each) => ({
+    name: each.name, options: each.options.map(({ name, value }) => [name, encoded(value)] as const),
+  })));
 }
 
 const PLAIN = /^[A-Za-z0-9_./:,-]+$/;

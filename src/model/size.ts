@@ -4,6 +4,8 @@ import type { ApiNode, MountNode, Topology } from './topology';
 
 /** The bytes of a text in UTF-8. */
 export function bytesOf(text: string): number {
+  // The engine is quicker at this than the loop, and nearly every text is of this kind.
+  if (ASCII.test(text)) return text.length;
   let bytes = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -12,6 +14,9 @@ export function bytesOf(text: string): number {
   }
   return bytes;
 }
+
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/;
 
 /** The bytes of a value as compact JSON. */
 export function jsonSize(value: Json): number {

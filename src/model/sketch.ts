@@ -119,12 +119,17 @@ function sketchApi(name: string, plan: SketchApi, whole: Sketch, template?: Retu
   const understood = own ?? (plan.stores === undefined ? template : undefined);
   if (understood) {
     const { config, stores, defaultStore } = understood;
-    return { api: { ...base, stores: stores.map(({ key }) => key), ...(defaultStore === undefined ? {} : { defaultStore }), ...(own ? { config } : {}) }, stores };
+    const api = { ...base, stores: keysOf(stores), ...(defaultStore === undefined ? {} : { defaultStore }), ...(own ? { config } : {}) };
+    return { api, stores };
   }
   const stores = plan.stores === undefined ? [builtInStore(`api/${name}`)] : plan.stores.split(',').map((item) => sketchStore(item, whole.stores));
   const defaultStore = plan.default === undefined ? stores[0].id : plan.default ?? undefined;
   const config: ConfigNode = { key: `config/api/${name}`, problems: [], sections: sectionNodes(plan.options) };
-  return { api: { ...base, stores: stores.map(({ key }) => key), config, ...(defaultStore === undefined ? {} : { defaultStore }) }, stores };
+  return { api: { ...base, stores: keysOf(stores), config, ...(defaultStore === undefined ? {} : { defaultStore }) }, stores };
+}
+
+function keysOf(stores: readonly StoreNode[]): readonly string[] {
+  return stores.map(({ key }) => key);
 }
 
 /** One id is one back end: APIs that name the same store share its node, as with constructs. */

@@ -24,8 +24,10 @@ export function readYaml(text: string): ReadYaml {
     version: '1.1', lineCounter, prettyErrors: false, customTags: (tags) => tags.filter((tag) => !isForeign(tag)),
   });
   const documents = Array.isArray(parsed) ? (parsed as Document.Parsed[]) : [];
-  const problems = documents.flatMap(({ errors }) => errors.map(({ pos, message }) => ({ line: lineCounter.linePos(pos[0]).line, message: plain(message) })));
-  return { documents: documents.filter(({ errors }) => errors.length === 0).flatMap((document) => readable(yaml, document, lineCounter, problems)), problems };
+  const problems = documents.flatMap(({ errors }) => errors)
+    .map(({ pos, message }) => ({ line: lineCounter.linePos(pos[0]).line, message: plain(message) }));
+  const whole = documents.filter(({ errors }) => errors.length === 0);
+  return { documents: whole.flatMap((document) => readable(yaml, document, lineCounter, problems)), problems };
 }
 
 /** Dates and numbers such as 12:30:45, which the API server takes for text. */

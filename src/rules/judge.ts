@@ -13,7 +13,9 @@ export interface Judgement {
 
 /** Everything that the rules find, sorted: errors first, then by place and code. */
 export function judge(topology: Topology, origins: Origins, rules: readonly Rule[]): readonly Judgement[] {
-  return sorted(rules.flatMap((rule) => [...rule.check(topology)].map((finding) => judgement(topology, origins, rule, finding))));
+  const found: Judgement[] = [];
+  for (const rule of rules) for (const finding of rule.check(topology)) found.push(judgement(topology, origins, rule, finding));
+  return sorted(found);
 }
 
 /** The same for a change of a control plane. */

@@ -82,9 +82,10 @@ test('objects of cdk8s-plus are taken wherever a name is', () => {
     endpoint: 'https://s3.example.com', bucket: 'images', credentials: S3Credentials.fromSecret(secret), ca: CaBundle.fromConfigMap(ca),
   });
   const rbd = new RbdStore(made.glance, 'hub', { cluster: new CephCluster(made.glance, 'ceph', { secret: ceph }) });
-  new GlanceApi(made.glance, 'default', { stores: [rbd, s3] });
+  const more = kplus.Secret.fromSecretName(made.chart, 'more', 'vault-options');
+  new GlanceApi(made.glance, 'default', { stores: [rbd, s3], configSecretNames: ['cors-options'], configSecrets: [more] });
   const { extraMounts, glanceAPIs } = templateOf(made);
-  expect(glanceAPIs.default.customServiceConfigSecrets).toEqual(['glance-s3']);
+  expect(glanceAPIs.default.customServiceConfigSecrets).toEqual(['cors-options', 'vault-options', 'glance-s3']);
   expect(JSON.stringify(extraMounts)).toContain('ceph-conf-files');
   expect(JSON.stringify(extraMounts)).toContain('s3-ca');
 });
@@ -106,6 +107,7 @@ test('mount options make a volume and a claim that are bound to each other', () 
   const share = new NfsStore(made.glance, 'share', { server: 'nfs.example.com', path: '/export', mountOptions: ['nfsvers=4.1'], capacity: Quantity.of('1Ti') });
   new GlanceApi(made.glance, 'default', { stores: [share], networkAttachments: ['storage'] });
   const [volume, claim] = ['PersistentVolume', 'PersistentVolumeClaim'].map((wanted) => manifests(made).find(({ kind }) => kind === wanted));
+  expect(volume.metadata).toEqual({ name: 'openstack-glance-share-nfs' });
   expect(volume.spec).toEqual({
     accessModes: ['ReadWriteMany'], capacity: { storage: '1Ti' }, claimRef: { name: 'glance-share-nfs', namespace: 'openstack' }, mountOptions: ['nfsvers=4.1'],
     nfs: { path: '/export', server: 'nfs.example.com' }, persistentVolumeReclaimPolicy: 'Retain', storageClassName: '',

@@ -23,13 +23,14 @@ const VARIABLES = {
   KeystonePublicURL: 'https://keystone.example.com', QuotaEnabled: false,
 };
 
-const OPTIONS_WITH_PATHS = /^(?:rbd_store_ceph_conf|s3_store_cacert|filesystem_store_datadir|policy_file) = (.*)$/gm;
-
 /** Directories in which Apache looks, whatever Glance is told. Source: glance-operator, config/samples/httpd-overrides. */
 const READ_WITHOUT_AN_OPTION = ['/etc/httpd/conf_custom'];
 
 /** Options that only the product's glance_store has: upstream's of that time does not register them. */
 const BACKPORTS = new Set(STORES.flatMap(({ options }) => options).filter(({ support }) => support === 'backport').map(({ name }) => name));
+
+/** Options that name a file or directory in the pods. */
+const PATHS = /^(?:rbd_store_ceph_conf|s3_store_cacert|filesystem_store_datadir|policy_file) = (.*)$/gm;
 
 const LINES = [...Object.keys(CRD_LINES), 'fr6head'];
 
@@ -41,7 +42,9 @@ interface Api {
 interface ControlPlane {
   readonly spec: {
     readonly extraMounts?: readonly ExtraMount[];
-    readonly glance: { readonly template: Api & { readonly glanceAPIs: Readonly<Record<string, Api>>; readonly extraMounts?: readonly ExtraMount[] } };
+    readonly glance: {
+      readonly template: Api & { readonly glanceAPIs: Readonly<Record<string, Api>>; readonly extraMounts?: readonly ExtraMount[] };
+    };
   };
 }
 
@@ -72,7 +75,7 @@ describe.each(Object.keys(ENGINES) as Engine[])('rendered by the engine of %s', 
     const [volumes] = propagate(engine, [{ mounts, match: ['Glance', 'GlanceAPI', apiName] }]);
     const directories = mounts.flatMap(({ extraVol }) => extraVol).flatMap((entry) => entry.mounts)
       .filter(({ name }) => volumes.includes(name)).map(({ mountPath }) => mountPath);
-    const named = [...config.matchAll(OPTIONS_WITH_PATHS)].map(([, path]) => path);
+    const named = [...config.matchAll(PATHS)].map(([, path]) => path);
     expect(new Set(volumes).size).toBe(volumes.length);
     const own = ['/etc/pki/', ...(volumes.length === 0 ? ['/var/lib/glance/'] : [])];
     const missing = named.filter((path) => ![...directories.map((directory) => `${directory}/`), ...own].some((start) => `${path}/`.startsWith(start)));
@@ -89,7 +92,14 @@ test.each(LINES)('the webhook of %s admits every example', (line) => {
   expect(verdicts).toEqual(examples.map(({ name }) => ({ id: name, rules: [] })));
 });
 
-function read(name: string): { readonly name: string; readonly controlPlane: ControlPlane; readonly secrets: Readonly<Record<string, string>> } {
+interface Example {
+  readonly name: string;
+  readonly controlPlane: ControlPlane;
+  /** What is in each Secret, by name. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+function read(name: string): Example {
   const folder = join(EXAMPLES, name, 'manifests');
   const documents = readdirSync(folder).flatMap((file) => parseAllDocuments(readFileSync(join(folder, file), 'utf8'), { version: '1.1' })).map((one) => one.toJS());
   const made = documents.filter(({ kind }) => kind === 'Secret').map(({ metadata, data }) => [metadata.name, joined(data)]);
@@ -113,7 +123,9 @@ function merged(target: unknown, patch: unknown): ControlPlane {
 }
 
 /** What the operator makes the two files of an API from. Source: glance-operator, internal/controller/glance_controller.go. */
-function files({ spec: { glance: { template } } }: ControlPlane, api: Api, secrets: Readonly<Record<string, string>>): { readonly config: string; readonly secret: string } {
+function files(
+  { spec: { glance: { template } } }: ControlPlane, api: Api, secrets: Example['secrets'],
+): { readonly config: string; readonly secret: string } {
   const names = api.customServiceConfigSecrets ?? template.customServiceConfigSecrets ?? [];
   const unknown = names.filter((name) => secrets[name] === undefined);
   if (unknown.length > 0) throw new Error(`Nobody says what is in ${unknown.join(', ')}`);

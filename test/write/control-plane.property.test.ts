@@ -20,7 +20,10 @@ const topology = fc.dictionary(fc.constantFrom('default', 'a', 'b', 'c'), api, {
 test('an API runs with the same configuration, wherever its text is written', () => {
   fc.assert(fc.property(topology, (one) => {
     const read = viaYaml(one);
-    for (const before of one.apis) expect(effective(read, read.apis.find(({ name }) => name === before.name)!)).toEqual(effective(one, before));
+    for (const before of one.apis) {
+      const after = read.apis.find(({ name }) => name === before.name)!;
+      expect(effective(read, after)).toEqual(effective(one, before));
+    }
   }));
 });
 
@@ -54,7 +57,9 @@ test('a merge patch turns the one into the other, and changes nothing the second
 function effective(one: Topology, each: ApiNode): unknown {
   const config = configOf(one, each);
   return {
-    stores: storesOf(one, each).map(({ id, driver, options }) => ({ id, driver, options: options.map(({ name, value }) => [name, shown(value)]) })),
+    stores: storesOf(one, each).map(({ id, driver, options }) => ({
+      id, driver, options: options.map(({ name, value }) => [name, shown(value)]),
+    })),
     defaultStore: each.defaultStore,
     debug: shown(optionIn(config, 'DEFAULT', 'debug')?.value ?? 'none'),
     formats: shown(optionIn(config, 'image_format', 'disk_formats')?.value ?? 'none'),

@@ -62,7 +62,7 @@ export abstract class ImageStore extends Element {
   public abstract _toNode(): Parts;
 
   /** @internal */
-  protected _store(facts: StoreFacts, derived: Readonly<Record<string, OptionValue | undefined>>, more: Partial<StoreNode> = {}): StoreNode {
+  protected _store(facts: StoreFacts, derived: Derived, more: Partial<StoreNode> = {}): StoreNode {
     const { options: named, uncheckedOptions: unchecked } = this._props;
     const options: OptionNode[] = [];
     for (const facts_ of [COMMON_OPTIONS, facts.options]) {
@@ -77,7 +77,10 @@ export abstract class ImageStore extends Element {
   }
 }
 
-function valueOf(fact: OptionFact, props: Readonly<Record<string, unknown>>, derived: Readonly<Record<string, OptionValue | undefined>>): OptionValue | undefined {
+/** Values that another construct, or another property, decides. */
+type Derived = Readonly<Record<string, OptionValue | undefined>>;
+
+function valueOf(fact: OptionFact, props: Readonly<Record<string, unknown>>, derived: Derived): OptionValue | undefined {
   const given = derived[fact.name];
   if (given !== undefined) return given;
   const value = fact.prop === undefined ? undefined : props[fact.prop];

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { FILE } from '../../facts/stores/file';
 import type { JsonObject } from '../../model/json';
@@ -65,13 +65,15 @@ export class NfsStore extends ImageStore {
     const volumeName = labelOf(namespace === undefined ? this.claimName : `${namespace}-${this.claimName}`);
     const common = { accessModes: ['ReadWriteMany'], storageClassName: '' };
     const storage = capacity.asString();
-    new ApiObject(this, 'Volume', {
+    const volume = new ApiObject(this, 'Volume', {
       apiVersion: 'v1', kind: 'PersistentVolume', metadata: { name: volumeName },
       spec: {
         ...common, capacity: { storage }, mountOptions: [...mountOptions], nfs: { server, path }, persistentVolumeReclaimPolicy: 'Retain',
         claimRef: { name: this.claimName, ...(namespace === undefined ? {} : { namespace }) },
       },
     });
+    // A volume lies in no namespace, and cdk8s gives it the chart's.
+    if (volume.metadata.namespace !== undefined) volume.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     new ApiObject(this, 'Claim', {
       apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: this.claimName, ...(namespace === undefined ? {} : { namespace }) },
       spec: { ...common, resources: { requests: { storage } }, volumeName },

@@ -68,7 +68,8 @@ export class S3Store extends ImageStore {
   /** One key, and a section header first: the operator joins the values of all Secrets of an API. */
   private secretNode({ accessKey, secretKey }: { readonly accessKey: SecretText; readonly secretKey: SecretText }): SecretNode {
     const options: readonly OptionNode[] = [{ name: 's3_store_access_key', value: accessKey }, { name: 's3_store_secret_key', value: secretKey }];
-    const text = () => encodeSections([{ name: this.storeId, options: options.map(({ name, value }) => ({ name, value: reveal(value as SecretText) })) }]);
+    const opened = () => options.map(({ name, value }) => ({ name, value: reveal(value as SecretText) }));
+    const text = () => encodeSections([{ name: this.storeId, options: opened() }]);
     return {
       key: `secret/${this.secretName}`,
       name: this.secretName,

@@ -23,6 +23,7 @@ export function encodeValue(value: string): string | undefined {
 
 /** Why no configuration text in a manifest stands for the value, in words that follow "The value"; undefined when one does. */
 export function whyNot(value: string): string | undefined {
+  if (PRINTABLE.test(value)) return undefined;
   for (const { pattern, reason } of UNWRITABLE) if (pattern.test(value)) return reason;
   const further = value.split('\n').slice(1);
   if (further.some((line) => line === '')) return 'has an empty line or ends with a line break, which ends a value in a configuration file';
@@ -78,6 +79,9 @@ const NONE: readonly string[] = Object.freeze([]);
 const LETTER = '_A-Za-z\\u0130\\u0131\\u017f\\u212a';
 const NAME = `[${LETTER}][.${LETTER}0-9]*`;
 const REFERENCE = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(${NAME})\\})`, 'g');
+
+/** Nearly every value. */
+const PRINTABLE = /^[ -~]*$/;
 
 const UNWRITABLE = [
   { pattern: /\r/, reason: 'has a carriage return, which ends a line in a configuration file' },

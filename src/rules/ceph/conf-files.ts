@@ -20,7 +20,7 @@ export interface ConfUse {
 /** The RBD stores whose configuration file is known by its path. */
 export function confUses(topology: Topology): readonly ConfUse[] {
   let uses = kept.get(topology);
-  if (!uses) kept.set(topology, uses = storesWith(topology, 'rbd').flatMap((store) => usesOf(topology, store)));
+  if (!uses) kept.set(topology, uses = [...makeUses(topology)]);
   return uses;
 }
 
@@ -76,14 +76,15 @@ export function relativePath({ path, mounted }: ConfUse): string {
 
 const kept = new WeakMap<Topology, readonly ConfUse[]>();
 
-function usesOf(topology: Topology, store: StoreNode): readonly ConfUse[] {
-  return apisWith(topology, store).flatMap((api) => {
-    const option = storeOption(topology, api, store, 'rbd_store_ceph_conf');
-    if (option ? !isPlain(option.value) || option.value === '' : true) return [];
-    const path = option!.value as string;
-    const mounted = mountOver(topology, api, path);
-    return [{ api, store, path, mounted, files: mounted && filesIn(topology, api, mounted) }];
-  });
+function* makeUses(topology: Topology): Iterable<ConfUse> {
+  for (const store of storesWith(topology, 'rbd')) {
+    for (const api of apisWith(topology, store)) {
+      const path = storeOption(topology, api, store, 'rbd_store_ceph_conf')?.value;
+      if (!isPlain(path) || path === '') continue;
+      const mounted = mountOver(topology, api, path);
+      yield { api, store, path, mounted, files: mounted && filesIn(topology, api, mounted) };
+    }
+  }
 }
 
 /** The files that a mount shows. A part of a volume is known by the one name that it is mounted as. */
@@ -98,6 +99,7 @@ function filesIn(topology: Topology, api: ApiNode, mounted: Mounted): ReadonlyMa
 
 /** The files of a volume, when it shows nothing but Secrets that are known. */
 export function filesOfVolume(topology: Topology, volume: JsonObject): ReadonlyMap<string, string> | undefined {
+  if (topology.secrets.length === 0) return undefined;
   const sources = isObject(volume.secret) ? [volume.secret] : listOr(at(volume, 'projected', 'sources')).map((source) => at(source, 'secret'));
   if (sources.length === 0 || secretNames(volume).length !== sources.length) return undefined;
   const files = new Map<string, string>();

@@ -1,13 +1,13 @@
 import { at, isObject, listOr, textOr } from '../../model/json';
 import { secretNames } from '../../model/mount-plan';
-import { apisWith, secretNamed } from '../../model/query';
+import { secretNamed, storesOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { ApiNode, ClusterNode, MountNode, Topology } from '../../model/topology';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import { reaching } from '../mounts/reach';
 import type { Finding, Rule } from '../rule';
-import { filesOfSecret } from './conf-files';
+import { clusterOf, filesOfSecret } from './conf-files';
 import { CLIENT_FILES, clientFiles } from './sample';
 
 export const sameFile: Rule = {
@@ -38,7 +38,7 @@ const CONSEQUENCE = 'one file hides the other: a store reaches the wrong cluster
 /** Clusters as constructs declare them: what is in their Secrets need not be known. */
 function* betweenClusters(topology: Topology): Iterable<Finding> {
   const said = new Set<string>();
-  for (const [api, clusters] of clustersByApi(topology)) {
+  for (const { api, clusters } of withSeveralClusters(topology)) {
     const byPath = new Map<string, ClusterNode>();
     for (const cluster of clusters) {
       const taken = [cluster.confPath, cluster.keyringPath].find((path) => (byPath.get(path) ?? cluster).secretName !== cluster.secretName);
@@ -58,16 +58,14 @@ function* betweenClusters(topology: Topology): Iterable<Finding> {
   }
 }
 
-function clustersByApi(topology: Topology): ReadonlyMap<ApiNode, ReadonlySet<ClusterNode>> {
-  const byKey = new Map(topology.clusters.map((cluster) => [cluster.key, cluster]));
-  const found = new Map<ApiNode, Set<ClusterNode>>();
-  if (byKey.size < 2) return found;
-  for (const store of topology.stores) {
-    const cluster = byKey.get(store.cluster ?? '');
-    if (!cluster) continue;
-    for (const api of apisWith(topology, store)) found.set(api, (found.get(api) ?? new Set()).add(cluster));
+function* withSeveralClusters(topology: Topology): Iterable<{ readonly api: ApiNode; readonly clusters: ReadonlySet<ClusterNode> }> {
+  if (topology.clusters.length < 2) return;
+  for (const api of topology.apis) {
+    const stores = storesOf(topology, api).filter(({ cluster }) => cluster !== undefined);
+    if (stores.every(({ cluster }) => cluster === stores[0].cluster)) continue;
+    const clusters = stores.map((store) => clusterOf(topology, store)).filter((cluster): cluster is ClusterNode => cluster !== undefined);
+    yield { api, clusters: new Set(clusters) };
   }
-  return found;
 }
 
 /** Secrets whose keys are known, put together by hand. */

@@ -21,7 +21,8 @@ export const absentVariable: Rule = {
 
   *check(topology) {
     for (const text of templatedTexts(topology)) {
-      if (text.template.problems.length > 0 || !text.template.actions.some(({ uses }) => uses.some(({ name }) => CONDITIONAL.has(name)))) continue;
+      const { problems, actions } = text.template;
+      if (problems.length > 0 || !actions.some(({ uses }) => uses.some(({ name }) => CONDITIONAL.has(name)))) continue;
       for (const [name, { lacking, apis }] of absences(topology, text)) {
         const { availability } = CONDITIONAL.get(name)!;
         const clauses = [

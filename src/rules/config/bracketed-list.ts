@@ -2,7 +2,7 @@ import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { libraryOption } from './option-facts';
-import { knownText, otherOptionsOf, storeOptionsOf } from './placed-options';
+import { knownText, optionsWhere, type PlacedOption } from './placed-options';
 import { isHidden, shownValue } from './wording';
 
 export const bracketedList: Rule = {
@@ -13,10 +13,9 @@ export const bracketedList: Rule = {
   source: 'R17: oslo.config, types.py, List',
 
   *check(topology) {
-    for (const placed of [...storeOptionsOf(topology), ...otherOptionsOf(topology)]) {
-      const { option, fact, section, store, shown, on, field } = placed;
-      const type = (fact ?? (store ? undefined : libraryOption(section, option.name)))?.type;
-      if (type !== 'list' || option.unchecked) continue;
+    for (const placed of optionsWhere(topology, isList)) {
+      const { option, shown, on, field } = placed;
+      if (option.unchecked) continue;
       const text = knownText(option.value)?.trim() ?? '';
       if (!text.startsWith('[') || !text.endsWith(']')) continue;
       yield {
@@ -32,3 +31,7 @@ export const bracketedList: Rule = {
   trips: () => sketch({ apis: { default: { stores: 'hub:rbd', options: { image_format: { disk_formats: '[raw,iso]' } } } } }),
   passes: () => sketch({ apis: { default: { stores: 'hub:rbd', options: { image_format: { disk_formats: 'raw,iso' } } } } }),
 };
+
+function isList({ fact, section, store, option }: PlacedOption): boolean {
+  return (fact ?? (store ? undefined : libraryOption(section, option.name)))?.type === 'list';
+}

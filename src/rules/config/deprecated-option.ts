@@ -3,7 +3,7 @@ import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Finding, Rule } from '../rule';
 import { libraryOption } from './option-facts';
-import { otherOptionsOf, storeOptionsOf, type PlacedOption } from './placed-options';
+import { optionsWhere, type PlacedOption } from './placed-options';
 
 export const deprecatedOption: Rule = {
   code: 'GLN-CONFIG-009',
@@ -13,7 +13,7 @@ export const deprecatedOption: Rule = {
   source: 'W9: deprecations of glance and glance_store after 2023.1',
 
   *check(topology) {
-    for (const placed of [...storeOptionsOf(topology), ...otherOptionsOf(topology)]) {
+    for (const placed of optionsWhere(topology, (sample) => wordsFor(sample) !== undefined)) {
       const words = placed.option.unchecked ? undefined : wordsFor(placed);
       if (words) yield { on: placed.on, field: placed.field, ...words };
     }
@@ -30,7 +30,8 @@ function wordsFor({ fact, section, option, store, shown }: PlacedOption): Words 
   if (fact?.deprecated !== undefined && fact.name === name) {
     return { message: `'${shown}' is deprecated.`, consequence: `a later Glance may not have it. ${fact.deprecated}`, fix: `leave ${name} out, unless nothing else does.` };
   }
-  const known = fact ? { ...fact, section } : store ? undefined : libraryOption(section, name);
+  if (fact ? fact.name === name : store) return undefined;
+  const known = fact ? { ...fact, section } : libraryOption(section, name);
   if (!known || (known.name === name && sectionKey(known.section) === sectionKey(section))) return undefined;
   return {
     message: `'${shown}' is an older name of '[${known.section}] ${known.name}'.`,

@@ -2,7 +2,7 @@ import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { libraryOption } from './option-facts';
-import { otherOptionsOf, storeOptionsOf, type PlacedOption } from './placed-options';
+import { optionsWhere, type PlacedOption } from './placed-options';
 
 export const newerOption: Rule = {
   code: 'GLN-CONFIG-008',
@@ -12,7 +12,7 @@ export const newerOption: Rule = {
   source: 'W3: the options that glance 26.1.0 and 33.0.0, and glance_store 4.3.3 and 5.7.0, register',
 
   *check(topology) {
-    for (const placed of [...storeOptionsOf(topology), ...otherOptionsOf(topology)]) {
+    for (const placed of optionsWhere(topology, (sample) => newerThanProduct(sample) !== undefined)) {
       const { on, field, shown, option } = placed;
       const since = option.unchecked ? undefined : newerThanProduct(placed);
       if (since === undefined) continue;

@@ -35,9 +35,11 @@ export function libraryOption(section: string, name: string): KnownOption | unde
   return knownOption(section, name);
 }
 
+type ByName = ReadonlyMap<string, OptionFact>;
+
 const DRIVERS: ReadonlyMap<string, StoreFacts> = new Map(STORES.map((facts) => [facts.driver, facts]));
-const OPTIONS: ReadonlyMap<string, ReadonlyMap<string, OptionFact>> = new Map(STORES.map(({ driver, options }) => [driver, byName([...COMMON_OPTIONS, ...options])]));
-const GLOBAL: ReadonlyMap<string, ReadonlyMap<string, OptionFact>> = new Map(SECTIONS.map(({ section, options }) => [sectionKey(section), byName(options)]));
+const OPTIONS: ReadonlyMap<string, ByName> = new Map(STORES.map((facts) => [facts.driver, byName([...COMMON_OPTIONS, ...facts.options])]));
+const GLOBAL: ReadonlyMap<string, ByName> = new Map(SECTIONS.map(({ section, options }) => [sectionKey(section), byName(options)]));
 const BY_NAME = driversByName();
 const NONE: ReadonlyMap<string, OptionFact> = new Map();
 const NO_DRIVERS: readonly StoreFacts[] = [];

@@ -3,7 +3,7 @@ import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { driverFacts, driversWith } from './option-facts';
-import { storeOptionsOf } from './placed-options';
+import { optionsWhere, type PlacedOption } from './placed-options';
 import { isJudged } from './wording';
 
 export const optionOfOtherDriver: Rule = {
@@ -14,9 +14,9 @@ export const optionOfOtherDriver: Rule = {
   source: 'R14: the options that glance_store registers',
 
   *check(topology) {
-    for (const placed of storeOptionsOf(topology)) {
-      const { fact, option, store, on, field, shown } = placed;
-      if (fact || !isJudged(placed) || !driverFacts(store!.driver)) continue;
+    for (const placed of optionsWhere(topology, isUnknown)) {
+      const { option, store, on, field, shown } = placed;
+      if (!isJudged(placed) || !driverFacts(store!.driver)) continue;
       const drivers = driversWith(option.name).map(({ driver }) => driver);
       if (drivers.length === 0) continue;
       yield {
@@ -32,3 +32,7 @@ export const optionOfOtherDriver: Rule = {
   trips: () => sketch({ stores: { hub: { swift_store_container: 'images' } } }),
   passes: () => sketch({ stores: { hub: { rbd_store_pool: 'images' } } }),
 };
+
+function isUnknown({ store, fact }: PlacedOption): boolean {
+  return store !== undefined && fact === undefined;
+}

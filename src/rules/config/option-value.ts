@@ -1,3 +1,4 @@
+import type { KnownOption } from '../../facts/known-options';
 import type { OptionFact } from '../../facts/store-facts';
 import { nearest } from '../../model/names';
 import { readAs } from '../../model/oslo/types';
@@ -5,7 +6,7 @@ import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { libraryOption } from './option-facts';
-import { knownText, otherOptionsOf, storeOptionsOf, type PlacedOption } from './placed-options';
+import { knownText, optionsWhere, type PlacedOption } from './placed-options';
 import { isHidden, oneOf, shownValue } from './wording';
 
 export const optionValue: Rule = {
@@ -16,7 +17,7 @@ export const optionValue: Rule = {
   source: 'E2, E14, E15, R17, R48: oslo.config, types.py; the options that Glance and glance_store register',
 
   *check(topology) {
-    for (const placed of [...storeOptionsOf(topology), ...otherOptionsOf(topology)]) {
+    for (const placed of optionsWhere(topology, (sample) => known(sample) !== undefined)) {
       const wrong = misread(placed);
       if (!wrong) continue;
       const { option, shown, on, field } = placed;
@@ -47,13 +48,17 @@ const WITHOUT_BRACKETS = 'glance-api starts, and fails whenever it reads the lis
 const OVERLOOKED = 'the product overlooks the name; newer releases of Glance fail at every creation of an image.';
 
 function misread(placed: PlacedOption): Misread | undefined {
-  const { option, fact, section, store } = placed;
-  if (option.unchecked) return undefined;
-  const known = fact ?? (store ? undefined : libraryOption(section, option.name));
-  // Most options are texts without choices: whatever they say is fine.
-  if (!known || (known.type === 'string' && !fact?.choices)) return undefined;
-  const text = knownText(option.value);
-  return text === undefined ? undefined : known.type === 'float' ? notFloat(text) : misreadAs({ ...known, type: known.type }, text);
+  const { option } = placed;
+  const text = option.unchecked ? undefined : knownText(option.value);
+  if (text === undefined) return undefined;
+  const fact = known(placed)!;
+  return fact.type === 'float' ? notFloat(text) : misreadAs({ ...fact, type: fact.type }, text);
+}
+
+/** What is known of the option. Most options are texts without choices: whatever they say is fine. */
+function known({ fact, section, store, option }: PlacedOption): OptionFact | KnownOption | undefined {
+  const found = fact ?? (store ? undefined : libraryOption(section, option.name));
+  return found?.type === 'string' && !fact?.choices ? undefined : found;
 }
 
 function misreadAs({ type, item, min, max, choices }: Pick<OptionFact, 'type' | 'item' | 'min' | 'max' | 'choices'>, text: string): Misread | undefined {

@@ -35,6 +35,14 @@ export function storeOptionsOf(topology: Topology): readonly PlacedOption[] {
   return indexOf(topology).stores;
 }
 
+/**
+ * All options of the kinds that a question selects. It is asked once for each name in a section, or in the stores of a driver, with
+ * one of them: it may look at the name, the section, the driver and the fact, and at nothing else.
+ */
+export function* optionsWhere(topology: Topology, isWanted: (sample: PlacedOption) => boolean): Iterable<PlacedOption> {
+  for (const kind of indexOf(topology).kinds) if (isWanted(kind[0])) yield* kind;
+}
+
 /** Those of a name. */
 export function storeOptionsNamed(topology: Topology, name: string): readonly PlacedOption[] {
   return indexOf(topology).byName.get(name) ?? NONE;
@@ -70,10 +78,12 @@ export function isTrue(option: OptionNode | undefined): boolean {
 
 interface Index {
   readonly stores: PlacedOption[];
-  readonly byName: Map<string, PlacedOption[]>;
+  readonly byName: ReadonlyMap<string, readonly PlacedOption[]>;
   readonly others: PlacedOption[];
-  readonly othersByName: Map<string, PlacedOption[]>;
+  readonly othersByName: ReadonlyMap<string, readonly PlacedOption[]>;
   readonly sections: PlacedSection[];
+  /** The options of each driver and name, and of each other section and name. */
+  readonly kinds: ReadonlyArray<readonly PlacedOption[]>;
 }
 
 const NONE: readonly PlacedOption[] = [];
@@ -87,26 +97,46 @@ function indexOf(topology: Topology): Index {
 
 function makeIndex(topology: Topology): Index {
   // What is switched off is not read by anybody.
-  if (!topology.glance.enabled) return { stores: [], byName: new Map(), sections: [], others: [], othersByName: new Map() };
+  if (!topology.glance.enabled) return { stores: [], byName: new Map(), sections: [], others: [], othersByName: new Map(), kinds: [] };
   const stores = [...fromStores(topology), ...fromSecretsOfStores(topology)];
   const sections = once([...fromTexts(topology), ...otherSecretSections(topology)], ({ section }) => section);
   const others = once(sections.flatMap(optionsOf), ({ option }) => option);
-  return { stores, byName: named(stores), sections, others, othersByName: named(others) };
+  const byDriver = groups(stores, ({ store, option }) => `${store!.driver} ${option.name}`);
+  const bySection = groups(others, ({ section, option }) => `[${section}] ${option.name}`);
+  const kinds = [...byDriver.values(), ...bySection.values()];
+  return { stores, byName: named([...byDriver.values()]), sections, others, othersByName: named([...bySection.values()]), kinds };
 }
 
 function fromStores(topology: Topology): readonly PlacedOption[] {
-  return topology.stores.flatMap((store) => store.options.map((option): PlacedOption => placed(store, option, store, option.name, false)));
+  const found: PlacedOption[] = [];
+  for (const store of topology.stores) for (const option of store.options) found.push(new StoreOption(store, option));
+  return found;
+}
+
+/** There are thousands of them, of which hardly one is asked for its words. */
+class StoreOption implements PlacedOption {
+  readonly inSecret = false;
+  readonly fact: OptionFact | undefined;
+
+  constructor(readonly store: StoreNode, readonly option: OptionNode) {
+    this.fact = storeOptionFact(store.driver, option.name);
+  }
+
+  get on(): StoreNode { return this.store; }
+  get field(): string { return this.option.name; }
+  get section(): string { return this.store.id; }
+  get shown(): string { return `[${this.store.id}] ${this.option.name}`; }
 }
 
 function fromSecretsOfStores(topology: Topology): readonly PlacedOption[] {
   const found = secretSections(topology).flatMap(({ section, config, store }) => (store
-    ? section.options.map((option) => placed(config, option, store, `[${section.name}] ${option.name}`, true)) : []));
+    ? section.options.map((option) => inSecretOf(config, option, store, `[${section.name}] ${option.name}`)) : []));
   return once(found, ({ option }) => option);
 }
 
-function placed(on: PlacedOption['on'], option: OptionNode, store: StoreNode, field: string, inSecret: boolean): PlacedOption {
+function inSecretOf(on: ConfigNode, option: OptionNode, store: StoreNode, field: string): PlacedOption {
   const fact = storeOptionFact(store.driver, option.name);
-  return { on, field, option, store, section: store.id, shown: `[${store.id}] ${option.name}`, inSecret, ...(fact ? { fact } : {}) };
+  return { on, field, option, store, section: store.id, shown: `[${store.id}] ${option.name}`, inSecret: true, ...(fact ? { fact } : {}) };
 }
 
 function fromTexts(topology: Topology): readonly PlacedSection[] {
@@ -158,12 +188,22 @@ function once<T>(items: readonly T[], identity: (item: T) => object): T[] {
   });
 }
 
-function named(all: readonly PlacedOption[]): Map<string, PlacedOption[]> {
+function groups(all: readonly PlacedOption[], keyOf: (one: PlacedOption) => string): Map<string, PlacedOption[]> {
   const found = new Map<string, PlacedOption[]>();
-  for (const placed_ of all) {
-    const list = found.get(placed_.option.name);
-    if (list) list.push(placed_);
-    else found.set(placed_.option.name, [placed_]);
+  for (const one of all) {
+    const key = keyOf(one);
+    const list = found.get(key);
+    if (list) list.push(one);
+    else found.set(key, [one]);
+  }
+  return found;
+}
+
+function named(kinds: ReadonlyArray<readonly PlacedOption[]>): Map<string, readonly PlacedOption[]> {
+  const found = new Map<string, readonly PlacedOption[]>();
+  for (const kind of kinds) {
+    const { name } = kind[0].option;
+    found.set(name, [...found.get(name) ?? [], ...kind]);
   }
   return found;
 }

@@ -13,7 +13,8 @@ export interface SecretConfig {
 /** The known Secrets that somebody wrote configuration into, each with the APIs that use it. */
 export function writtenSecrets(topology: Topology): readonly SecretConfig[] {
   if (!topology.glance.enabled) return [];
-  return configSecrets(topology).flatMap(({ secret, apis }) => (secret.config && !secret.made ? [{ secret, config: secret.config, apis }] : []));
+  return configSecrets(topology)
+    .flatMap(({ secret, apis }) => (secret.config && !secret.made ? [{ secret, config: secret.config, apis }] : []));
 }
 
 /** What the operator makes of the Secret: its values, one below the other. Not for messages. */

@@ -40,8 +40,7 @@ function* made(topology: Topology): Iterable<TemplatedText> {
   for (const api of topology.apis) {
     const config = configOf(topology, api);
     if (!config || config.text !== undefined) continue;
-    const options = [...config.sections, ...storesOf(topology, api)].flatMap((section) => section.options);
-    if (!options.some(isTemplate)) continue;
+    if (![...config.sections, ...storesOf(topology, api)].some(({ options }) => options.some(isTemplate))) continue;
     yield { on: config, template: templateActions(configText(topology, api)), users: [api], where: `the text of API '${api.name}'`, hasLines: false, inSecret: false };
   }
 }

@@ -4,7 +4,7 @@ import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { meantName } from './names';
 import { driverFacts, driversWith, storeOptionNames } from './option-facts';
-import { storeOptionsOf, type PlacedOption } from './placed-options';
+import { optionsWhere, type PlacedOption } from './placed-options';
 import { isJudged, shownName } from './wording';
 
 export const unknownStoreOption: Rule = {
@@ -15,9 +15,9 @@ export const unknownStoreOption: Rule = {
   source: 'E1, R14: the options that glance_store registers',
 
   *check(topology) {
-    for (const placed of storeOptionsOf(topology)) {
-      const { fact, option, store, on, field, inSecret } = placed;
-      if (fact || !isJudged(placed) || !driverFacts(store!.driver) || driversWith(option.name).length > 0) continue;
+    for (const placed of optionsWhere(topology, isUnknown)) {
+      const { option, store, on, field, inSecret } = placed;
+      if (!isJudged(placed) || !driverFacts(store!.driver) || driversWith(option.name).length > 0) continue;
       yield {
         on,
         field: inSecret ? undefined : field,
@@ -38,4 +38,8 @@ function fixFor({ option, store, inSecret }: PlacedOption): string {
   const home = SECTIONS.find(({ options }) => options.some(({ name }) => name === option.name));
   if (home && !inSecret) return `config: { ${home.section}: { ${option.name}: '…' } } of the GlanceApi: the option belongs into [${home.section}].`;
   return 'remove it; or uncheckedOptions of the store, if its Glance is known to have it.';
+}
+
+function isUnknown({ store, fact }: PlacedOption): boolean {
+  return store !== undefined && fact === undefined;
 }

@@ -2,7 +2,7 @@ import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { isTyped } from './names';
-import { otherSectionsOf, storeOptionsOf } from './placed-options';
+import { optionsWhere, otherSectionsOf, type PlacedOption } from './placed-options';
 import { isFromCode, shownValue } from './wording';
 
 export const unwritableName: Rule = {
@@ -14,8 +14,8 @@ export const unwritableName: Rule = {
   codeOnly: true,
 
   *check(topology) {
-    for (const { option, on, store } of storeOptionsOf(topology)) {
-      if (isFromCode(option) && !isTyped(option.name)) yield { on, ...words(option.name, `in the section of '${store!.id}'`) };
+    for (const { option, on, store } of optionsWhere(topology, isOddInStore)) {
+      if (isFromCode(option)) yield { on, ...words(option.name, `in the section of '${store!.id}'`) };
     }
     for (const { on, section } of otherSectionsOf(topology)) {
       if (!isSectionName(section.name) && section.options.every(isFromCode)) yield { on, ...words(section.name, 'of a section') };
@@ -26,6 +26,10 @@ export const unwritableName: Rule = {
   trips: () => sketch({ stores: { hub: { 'rbd_store_pool=images': 'x' } } }),
   passes: () => sketch({ stores: { hub: { rbd_store_pool: 'images' } } }),
 };
+
+function isOddInStore({ store, option }: PlacedOption): boolean {
+  return store !== undefined && !isTyped(option.name);
+}
 
 function isSectionName(name: string): boolean {
   return name !== '' && name.trim() === name && !/[\r\n[\]{}]/.test(name);

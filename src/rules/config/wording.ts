@@ -7,7 +7,8 @@ import { listed } from '../../model/words';
 
 /** Whether the value must stay out of every message. */
 export function isHidden({ option, fact, inSecret, section, store }: PlacedOption): boolean {
-  return inSecret || fact?.secret === true || option.value instanceof SecretText || (!store && libraryOption(section, option.name)?.secret === true);
+  if (inSecret || option.value instanceof SecretText) return true;
+  return (fact ?? (store ? undefined : libraryOption(section, option.name)))?.secret === true;
 }
 
 /** A value in a message, not longer than it helps. */

@@ -11,6 +11,7 @@ export interface Share {
 export function findShares(
   topology: Topology, isMeant: (share: NfsMount) => boolean, ofApi: (api: ApiNode) => boolean = () => true,
 ): readonly Share[] {
+  if (!topology.mounts.some(({ volumes }) => volumes.some(({ nfs }) => nfs !== undefined))) return [];
   const found = new Map<NfsMount['mounted']['mount'], { share: NfsMount; apis: ApiNode[] }>();
   for (const api of topology.apis) {
     if (!ofApi(api)) continue;

@@ -2,7 +2,8 @@ import { API_FIELDS, GLANCE_FIELDS, SPEC_FIELDS, VOLUME_SOURCES } from '../../fa
 import { MISTAKEN_FIELDS } from '../../facts/volume-sources';
 import { inspect, type Misfit, type UnknownField } from '../../model/fields';
 import { isObject, objectOr, type Json, type JsonObject } from '../../model/json';
-import type { Node, Topology } from '../../model/topology';
+import { apisByBody } from '../../model/query';
+import type { ApiNode, Node, Topology } from '../../model/topology';
 import { reachedApis } from '../mounts/reach';
 
 /** A field of the custom resource by the node that has it, and within that node. */
@@ -57,12 +58,20 @@ function inspectAll(topology: Topology): Inspected {
   const parts = [
     located(inspect(SPEC_FIELDS, isSection ? spec : { ...spec, glance: written }, targets), (path) => inSpec(controlPlane, path)),
     ...(isSection ? [located(inspect(GLANCE_FIELDS, sectionOf(topology), targets), (path) => inSection(glance, path))] : []),
-    ...apis.map((api) => located(inspect(API_FIELDS, api.body, targets), (path) => ({ on: api, field: path, shown: `glanceAPIs.${api.name}.${path}` }))),
+    ...apisByBody(topology).flatMap((alike) => inApis(inspect(API_FIELDS, alike[0].body, targets), alike)),
   ];
   return { misfits: parts.flatMap(({ misfits }) => misfits), unknown: parts.flatMap(({ unknown }) => unknown) };
 }
 
+function inApis(found: ReturnType<typeof inspect>, apis: readonly ApiNode[]): readonly Inspected[] {
+  if (found.misfits.length === 0 && found.unknown.length === 0) return [];
+  return apis.map((api) => located(found, (path) => ({ on: api, field: path, shown: `glanceAPIs.${api.name}.${path}` })));
+}
+
+const NOTHING: Inspected = { misfits: [], unknown: [] };
+
 function located(found: ReturnType<typeof inspect>, place: (path: string) => Located): Inspected {
+  if (found.misfits.length === 0 && found.unknown.length === 0) return NOTHING;
   return {
     misfits: found.misfits.map((misfit) => ({ ...misfit, ...place(misfit.path) })),
     unknown: found.unknown.map((unknown) => ({ ...unknown, ...place(unknown.path) })),
@@ -74,7 +83,8 @@ function sectionOf({ glance, apis }: Topology): JsonObject {
   const { section, template } = glance;
   if (apis.length === 0) return section;
   const strangers = Object.entries(objectOr(template.glanceAPIs)).filter(([, body]) => !isObject(body) && !isAbsent(body));
-  const names = apis.map(({ name }) => [name, {}] as const);
+  // Only apiOverrides go by the names.
+  const names = isObject(section.apiOverrides) ? apis.map(({ name }) => [name, {}] as const) : [];
   return { ...section, template: { ...template, glanceAPIs: Object.fromEntries([...strangers, ...names]) } };
 }
 

@@ -2,6 +2,7 @@ import { API_FIELDS, GLANCE_FIELDS } from '../../facts/fields';
 import type { FieldFact } from '../../facts/fields/field-fact';
 import { hasField } from '../../model/fields';
 import { at, isObject, type Json, type JsonObject } from '../../model/json';
+import { apisByBody } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
@@ -15,17 +16,17 @@ export const overwrittenField: Rule = {
   source: 'openstack-operator, internal/openstack/glance.go, ReconcileGlance(), and the webhook\'s name cache; glance-operator, common_types.go',
 
   *check(topology) {
-    const { glance, apis, targets } = topology;
+    const { glance, targets } = topology;
     if (!glance.enabled) return;
     for (const { path, fact } of IN_SECTION) {
       const known = targets.every((release) => hasField(fact, release));
       if (known && isSet(at(glance.section, ...path))) yield finding(glance, `spec.glance.${path.join('.')}`, `spec.glance.${path.join('.')}`);
     }
-    for (const api of apis) {
-      for (const { path, fact } of IN_API) {
-        // On a release that does not have it, that is the mistake.
-        if (!targets.every((release) => hasField(fact, release)) || isOurs(topology, path)) continue;
-        for (const field of written(api.body, path)) yield finding(api, field, `glanceAPIs.${api.name}.${field}`);
+    for (const { path, fact } of IN_API) {
+      // On a release that does not have it, that is the mistake.
+      if (!targets.every((release) => hasField(fact, release)) || isOurs(topology, path)) continue;
+      for (const alike of apisByBody(topology)) {
+        for (const field of written(alike[0].body, path)) for (const api of alike) yield finding(api, field, `glanceAPIs.${api.name}.${field}`);
       }
     }
   },

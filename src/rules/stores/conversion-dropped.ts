@@ -39,4 +39,5 @@ function converts(topology: Topology, api: ApiNode): boolean {
   return CONVERTING.has(api.layout) && storesOf(topology, api).some(({ driver }) => driver === 'rbd');
 }
 
-const CONVERTING: ReadonlySet<string> = new Set(LAYOUTS.filter(({ halves }) => halves.some(({ convertsImages }) => convertsImages)).map(({ layout }) => layout));
+const CONVERTING: ReadonlySet<string> = new Set(LAYOUTS
+  .filter(({ halves }) => halves.some(({ convertsImages }) => convertsImages)).map(({ layout }) => layout));

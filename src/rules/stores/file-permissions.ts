@@ -16,6 +16,7 @@ export const filePermissions: Rule = {
       const text = knownText(option.value)?.trim() ?? '';
       if (store!.driver !== 'file' || !/^\+?[0-9]+$/.test(text) || Number(text) === 0) continue;
       const isOctal = /^\+?[0-7]+$/.test(text);
+      // eslint-disable-next-line no-bitwise -- permissions are bits
       if (isOctal && (parseInt(text, 8) & 0o400) !== 0) continue;
       yield {
         on,

@@ -81,7 +81,10 @@ function isOnNode(topology: Topology, { api, mounted }: ImageDirectory): boolean
 
 const ON_NODE = 'hostPath';
 
-/** A refused layout, lost stores, a source that a release drops, a share that is mounted elsewhere, and pods without volumes are mistakes of their own. */
+/**
+ * A refused layout, lost stores, a source that a release drops, a share that is mounted elsewhere, and pods without volumes
+ * are mistakes of their own.
+ */
 function isSaidOtherwise(topology: Topology, found: ImageDirectory): boolean {
   const { api, mounted } = found;
   if (isRefused(topology, api) || losesStores(topology, api)) return true;

@@ -1,6 +1,6 @@
 import { losesStores } from './texts';
 import type { OptionFact } from '../../facts/store-facts';
-import { isObject, textOr } from '../../model/json';
+import { textOr } from '../../model/json';
 import { secretNames } from '../../model/mount-plan';
 import { mountOver, mountPathOf, plainPath, volumeOf } from '../../model/pods';
 import { apisWith, knowsAllSecrets, sharedIds, storeOption, type Mounted } from '../../model/query';
@@ -47,6 +47,16 @@ export function identityOf(topology: Topology, use: StoreUse): ReadonlyMap<strin
   return found;
 }
 
+/** The options that tell two back ends of a driver apart by what they say, and by nothing else. */
+export function plainTraits(driver: string): readonly OptionFact[] {
+  let found = plain.get(driver);
+  if (!found) {
+    const { options = [] } = driverFacts(driver) ?? {};
+    plain.set(driver, found = options.filter(({ name, identity, type }) => identity && type === 'string' && !(name in TRAITS)));
+  }
+  return found;
+}
+
 /** One of the things that a back end is known by. */
 export interface Trait {
   readonly text: string;
@@ -67,6 +77,7 @@ export function areDifferent(a: Trait, b: Trait): boolean {
   return ours.length > 0 && theirs.length > 0 && !ours.some((name) => theirs.includes(name));
 }
 
+const plain = new Map<string, readonly OptionFact[]>();
 const kept = new WeakMap<Topology, readonly Contradiction[]>();
 
 function makeContradictions(topology: Topology): readonly Contradiction[] {
@@ -100,7 +111,8 @@ function between(topology: Topology, first: StoreUse, ours: ReadonlyMap<string, 
     if (!own || !areDifferent(own, theirs)) continue;
     const isSamePath = own.text === theirs.text;
     const secrets = isSamePath && own.secrets && theirs.secrets ? [own.secrets.join(', '), theirs.secrets.join(', ')] as const : undefined;
-    return { id, first, other, option, ...(secrets ? { secrets } : {}), ...(isSamePath && own.source !== undefined ? { isLocal: true } : {}) };
+    const isLocal = isSamePath && own.source !== undefined;
+    return { id, first, other, option, ...(secrets ? { secrets } : {}), ...(isLocal ? { isLocal } : {}) };
   }
   return undefined;
 }
@@ -147,7 +159,7 @@ function clusterTrait(topology: Topology, { api, store }: StoreUse, path: string
   const cluster = clusterOf(topology, store);
   const mounted = path === '' ? undefined : mountOver(topology, api, path);
   const volume = mounted && volumeOf(topology, api, mounted);
-  const fsid = (cluster && fsidOf(topology, cluster)) ?? (mounted && volume && isObject(volume) ? fsidAt(topology, mounted, volume, path) : undefined);
+  const fsid = (cluster && fsidOf(topology, cluster)) ?? (mounted && volume ? fsidAt(topology, mounted, volume, path) : undefined);
   const names = volume && fileName(path) === GENERIC ? secretNames(volume) : [];
   const secrets = cluster && names.includes(cluster.secretName) ? [cluster.secretName] : names;
   return { text: plainPath(path), ...(fsid === undefined ? {} : { fsid }), ...(secrets.length > 0 ? { secrets } : {}) };

@@ -30,4 +30,5 @@ export const locationLeak: Rule = {
 };
 
 /** The layouts none of whose pods hide the locations. */
-const SHOWING: ReadonlySet<string> = new Set(LAYOUTS.filter(({ halves }) => halves.every(({ showsLocations }) => showsLocations)).map(({ layout }) => layout));
+const SHOWING: ReadonlySet<string> = new Set(LAYOUTS
+  .filter(({ halves }) => halves.every(({ showsLocations }) => showsLocations)).map(({ layout }) => layout));

@@ -47,7 +47,8 @@ function isMissing(topology: Topology, api: ApiNode, store: StoreNode, name: str
   const option = storeOption(topology, api, store, name);
   if (!option) return true;
   // What a construct could not read is said of the Secret that it makes.
-  const isMade = configSecretsOf(topology, api).some(({ made, config }) => made && sectionsNamed(config, store.id).some(({ options }) => options.includes(option)));
+  const isMade = configSecretsOf(topology, api).filter(({ made }) => made)
+    .some(({ config }) => sectionsNamed(config, store.id).some(({ options }) => options.includes(option)));
   return !isMade && knownText(option.value) === '';
 }
 

@@ -1,10 +1,10 @@
-import { storesOf } from '../../model/query';
+import { storesOf, storeText } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
 import { driverFacts } from '../config/option-facts';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { contradictions, identityOf } from './identity';
+import { contradictions, identityOf, plainTraits } from './identity';
 
 export const oneBackEndTwoIds: Rule = {
   code: 'GLN-STORES-014',
@@ -51,7 +51,7 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
 
 /** Pairs of stores with the same traits. What is not known of one may tell it apart. */
 function* alike(topology: Topology, api: ApiNode): Iterable<readonly [StoreNode, StoreNode]> {
-  const stores = storesOf(topology, api);
+  const stores = mayBeAlike(topology, api);
   if (stores.length < 2) return;
   const byTraits = new Map<string, StoreNode>();
   for (const store of stores) {
@@ -62,6 +62,24 @@ function* alike(topology: Topology, api: ApiNode): Iterable<readonly [StoreNode,
     else if (first.id.toLowerCase() !== store.id.toLowerCase()) yield [first, store];
   }
 }
+
+/** Stores of one type whose pool, bucket and the like are the same: others are told apart without looking closer. */
+function mayBeAlike(topology: Topology, api: ApiNode): readonly StoreNode[] {
+  const stores = storesOf(topology, api);
+  // A Secret may say otherwise than the section.
+  if (stores.length < 2 || api.configSecrets.length > 0) return stores;
+  const counts = new Map<string, number>();
+  for (const store of stores) counts.set(markOf(store), (counts.get(markOf(store)) ?? 0) + 1);
+  return counts.size === stores.length ? NONE : stores.filter((store) => counts.get(markOf(store))! > 1);
+}
+
+function markOf(store: StoreNode): string {
+  let mark = store.driver;
+  for (const { name, default: fallback = '' } of plainTraits(store.driver)) mark += ` ${storeText(store, name) ?? fallback}`;
+  return mark;
+}
+
+const NONE: readonly StoreNode[] = [];
 
 function traitsOf(topology: Topology, api: ApiNode, store: StoreNode): string | undefined {
   const wanted = driverFacts(store.driver)?.options.filter(({ identity }) => identity) ?? [];

@@ -1,6 +1,6 @@
 import { sketch } from '../../model/sketch';
 import { libraryOption } from '../config/option-facts';
-import { otherOptionsOf, storeOptionsOf, type PlacedOption } from '../config/placed-options';
+import { optionsWhere, type PlacedOption } from '../config/placed-options';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 
@@ -12,9 +12,8 @@ export const plainSecret: Rule = {
   source: 'R44: RHOSO, configuring the Image service for S3, which wants a Secret',
 
   *check(topology) {
-    for (const placed of [...storeOptionsOf(topology), ...otherOptionsOf(topology)]) {
-      const { option, on, field, shown, store } = placed;
-      if (option.value === '' || typeof option.value !== 'string' || !isSecret(placed)) continue;
+    for (const { option, on, field, shown, store } of optionsWhere(topology, isSecret)) {
+      if (option.value === '' || typeof option.value !== 'string') continue;
       yield {
         on,
         field,

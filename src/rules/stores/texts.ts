@@ -42,7 +42,9 @@ export function losesStores(topology: Topology, api: ApiNode): boolean {
 }
 
 /** The stores that somebody enabled, in the APIs of a control plane that is there as a whole, so that what is missing is missing. */
-export function* wholeStores(topology: Topology, has: (store: StoreNode) => boolean): Iterable<{ readonly api: ApiNode; readonly store: StoreNode }> {
+export function* wholeStores(
+  topology: Topology, has: (store: StoreNode) => boolean,
+): Iterable<{ readonly api: ApiNode; readonly store: StoreNode }> {
   if (!topology.controlPlane.whole) return;
   const seen = new Set<StoreNode>();
   for (const api of topology.apis) {

@@ -36,7 +36,8 @@ export const unreadableStoreList: Rule = {
 
 /** Most texts have one line, and nothing odd in it: they need not be read once more. */
 function looksRight(written: string): boolean {
-  return (written.match(/^enabled_backends.*$/gm) ?? []).every((line) => /^enabled_backends *= *[^,:\s]+:[^,:\s]+(,[^,:\s]+:[^,:\s]+)*$/.test(line));
+  const plain = /^enabled_backends *= *[^,:\s]+:[^,:\s]+(,[^,:\s]+:[^,:\s]+)*$/;
+  return (written.match(/^enabled_backends.*$/gm) ?? []).every((line) => plain.test(line));
 }
 
 /** What the operators cannot read either, and an id that is there twice, have rules of their own. */

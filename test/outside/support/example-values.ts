@@ -1,3 +1,5 @@
+const COPYING = ['web-download', 'glance-direct', 'copy-image'];
+
 /**
  * What Glance has to read for each API of each example, by section and option, written down from the programs and not
  * from their manifests. Options that upstream's glance_store of that time lacks are left out.
@@ -7,6 +9,19 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<
     DEFAULT: { enabled_backends: { local: 'file' } },
     glance_store: { default_backend: 'local' },
     local: { filesystem_store_datadir: '/var/lib/glance/images' },
+  },
+  'layouts/default': {
+    DEFAULT: { enabled_backends: { central: 'rbd', az1: 'rbd' }, enabled_import_methods: COPYING },
+    glance_store: { default_backend: 'central' }, central: cluster('central'), az1: cluster('az1'),
+  },
+  'layouts/az1': {
+    DEFAULT: { enabled_backends: { az1: 'rbd', central: 'rbd' }, enabled_import_methods: COPYING },
+    glance_store: { default_backend: 'az1' }, central: cluster('central'), az1: cluster('az1'),
+  },
+  'layouts/lab': {
+    'DEFAULT': { enabled_backends: { 'lab-share': 'file' }, enabled_import_methods: COPYING },
+    'glance_store': { default_backend: 'lab-share' },
+    'lab-share': { filesystem_store_datadir: '/var/lib/glance/images' },
   },
   'merge-patch/default': ceph('ceph-rbd'),
   'nfs/default': share({ store_description: 'The NFS server of the storage network' }),
@@ -100,4 +115,9 @@ function share(more: Readonly<Record<string, unknown>>): Readonly<Record<string,
 
 function department(name: string): Readonly<Record<string, unknown>> {
   return { store_description: `Department: ${name}`, rbd_store_pool: 'images', rbd_store_user: 'openstack', rbd_store_ceph_conf: `/etc/ceph/${name}.conf` };
+}
+
+/** A store without options of its own, on a cluster of a name. */
+function cluster(name: string): Readonly<Record<string, unknown>> {
+  return { rbd_store_user: 'openstack', rbd_store_ceph_conf: `/etc/ceph/${name}.conf` };
 }
