@@ -95,6 +95,8 @@ export interface GlanceProps extends ConfigOptions {
   readonly preserveJobs?: boolean;
   /** Names of Secrets with further configuration for every API that is a construct: see `GlanceApi`. @default - none */
   readonly configSecretNames?: string[];
+  /** Secrets with further configuration for every API that is a construct, beside those named. @default - none */
+  readonly configSecrets?: ISecret[];
   /**
    * Names of APIs of the base that shall go. Their volumes stay on the cluster.
    *
@@ -123,14 +125,14 @@ export class Glance extends Element {
 
   /** @internal */
   public _toNode(): Parts {
-    const { uniquePodNames, applicationCredential, configSecretNames = [] } = this.props;
+    const { uniquePodNames, applicationCredential, configSecretNames = [], configSecrets = [] } = this.props;
     return {
       glance: {
         section: defined({ uniquePodNames, applicationCredential: credentialFields(applicationCredential) }),
         template: this.template(),
         defaults: { databaseInstance: 'openstack' },
         sections: configSections(this.props),
-        configSecrets: configSecretNames,
+        configSecrets: [...configSecretNames, ...configSecrets.map(({ name }) => name)],
         removed: this.removed,
       },
     };

@@ -64,7 +64,7 @@ function synthesize(root: SynthesisRoot): Synthesis {
   const collected = collect(constructs.filter(isElement));
   const topology = assemble(root._base.topology, { targets: root._releases, ...collected.made });
   const origins = firstOf(constructOrigins(collected), root._base.origins, { placeOf: () => ({ path: root.node.path }) });
-  const found = withoutAcknowledged(judge(topology, origins, RULES), acknowledgedIn(root, constructs));
+  const found = withoutAcknowledged(judge(topology, origins, RULES), acknowledgedIn(root, constructs), root.node.path);
   const diagnostics = found.map((one) => (root._strict ? { ...one, severity: Severity.ERROR } : one)).sort(compareDiagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === Severity.ERROR);
   warn(diagnostics.filter(({ severity }) => severity === Severity.WARNING));

@@ -9,11 +9,16 @@ export interface Acknowledgement {
   readonly path: string;
 }
 
-/** The findings that nobody acknowledged, and one more for each acknowledgement that fits none. Errors cannot be acknowledged. */
-export function withoutAcknowledged(judgements: readonly Judgement[], acknowledged: readonly Acknowledgement[]): readonly Diagnostic[] {
+/**
+ * The findings that nobody acknowledged, and one more for each acknowledgement that fits none. Errors cannot be acknowledged. What
+ * stands in a file that the control plane was read from, or is checked against, is acknowledged at the control plane, `root`.
+ */
+export function withoutAcknowledged(
+  judgements: readonly Judgement[], acknowledged: readonly Acknowledgement[], root: string,
+): readonly Diagnostic[] {
   const used = new Set<Acknowledgement>();
   const left = judgements.filter(({ diagnostic }) => {
-    const fitting = acknowledged.filter((one) => fits(one, diagnostic));
+    const fitting = acknowledged.filter((one) => fits(one, diagnostic, root));
     fitting.forEach((one) => used.add(one));
     return fitting.length === 0;
   });
@@ -21,9 +26,10 @@ export function withoutAcknowledged(judgements: readonly Judgement[], acknowledg
   return [...left.map(({ diagnostic }) => diagnostic), ...unused.map((one) => unusedFinding(one, judgements))];
 }
 
-function fits({ code, path }: Acknowledgement, diagnostic: Diagnostic): boolean {
-  if (diagnostic.code !== code || diagnostic.severity === Severity.ERROR || diagnostic.path === undefined) return false;
-  return path === '' || diagnostic.path === path || diagnostic.path.startsWith(`${path}/`);
+function fits({ code, path }: Acknowledgement, diagnostic: Diagnostic, root: string): boolean {
+  const { path: where = root } = diagnostic;
+  if (diagnostic.code !== code || diagnostic.severity === Severity.ERROR) return false;
+  return path === '' || where === path || where.startsWith(`${path}/`);
 }
 
 function unusedFinding({ code, path }: Acknowledgement, judgements: readonly Judgement[]): Diagnostic {

@@ -47,6 +47,7 @@ import { absentSource } from './mounts/absent-source';
 import { claimNotShared } from './mounts/claim-not-shared';
 import { configMapMadeTwice } from './mounts/config-map-made-twice';
 import { fileName } from './mounts/file-name';
+import { httpdNotRead } from './mounts/httpd-not-read';
 import { imagesBesideShare } from './mounts/images-beside-share';
 import { imagesReadOnly } from './mounts/images-read-only';
 import { matchedTwice } from './mounts/matched-twice';
@@ -246,6 +247,7 @@ export const RULES: readonly Rule[] = [
   claimNotShared,
   configMapMadeTwice,
   fileName,
+  httpdNotRead,
   imagesBesideShare,
   imagesReadOnly,
   matchedTwice,

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { CephCluster, ExtraMount, GlanceApi, MountSource, NfsStore, Quantity, RbdStore, Release, ReleaseTarget, S3Credentials, S3Store, S3UrlFormat } from '../../src';
+import { CephCluster, Diagnostics, ExtraMount, GlanceApi, MountSource, NfsStore, Quantity, RbdStore, Release, ReleaseTarget, S3Credentials, S3Store, S3UrlFormat } from '../../src';
 import { diagnostics, findings, manifests, program, type Program, type ProgramOptions } from '../support/synth';
 
 const object = (kind: string, name: string, more: object = {}, namespace: string | undefined = 'openstack') => ({ apiVersion: 'v1', kind, metadata: { name, namespace }, ...more });
@@ -35,6 +35,17 @@ test('files are checked against, and are not written', () => {
 test('what is wrong in a file that is checked against is reported there', () => {
   const file = fileOf(object('ConfigMap', 'first'), object('IPAddressPool', 'internalapi', { spec: { addresses: ['172.17.0.90-172.17.0.80'] } }));
   expect(diagnostics(withApi({ contextFiles: [file] }).controlPlane)).toContainEqual(expect.objectContaining({ code: 'GLN-NETWORK-012', file, line: 7 }));
+});
+
+test('a warning about a file is accepted at the control plane', () => {
+  const pools = object('IPAddressPool', 'storage', { spec: { addresses: ['172.18.0.60-172.18.0.90'] } });
+  const network = object('NetworkAttachmentDefinition', 'storage', {
+    spec: { config: '{"type":"macvlan","ipam":{"type":"whereabouts","range":"172.18.0.0/24","range_end":"172.18.0.70"}}' },
+  });
+  const made = withApi({ contextFiles: [fileOf(pools, network)], template: { glanceAPIs: {} }, strict: true });
+  expect(diagnostics(made.controlPlane).map(({ code }) => code)).toEqual(['GLN-NETWORK-013']);
+  Diagnostics.of(made.controlPlane).acknowledge('GLN-NETWORK-013', 'The two are apart: the pool is for another VLAN.');
+  expect(diagnostics(made.controlPlane)).toEqual([]);
 });
 
 test('a file that cannot be read ends the program, one that is no YAML is a finding that names it', () => {

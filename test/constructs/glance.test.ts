@@ -1,4 +1,5 @@
-import { Duration, Size } from 'cdk8s';
+import { Chart, Duration, Size, Testing } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-28';
 import {
   ApiLayout, CephCluster, FileStore, Glance, GlanceApi, IpFamilyPolicy, ProbeScheme, Quantity, RbdStore, Release, ReleaseTarget,
   ServiceType, SessionAffinity, TrafficPolicy,
@@ -24,7 +25,8 @@ test('every property of the Glance reaches its field', () => {
         accessRules: [{ service: 'object-store', path: '/v1/**', method: 'GET' }],
       },
       notificationsBus: { cluster: 'rabbitmq', user: 'images', vhost: 'notes' },
-      configSecretNames: ['for-all'], config: { DEFAULT: { debug: 'True' } }, uncheckedConfig: { DEFAULT: { later_option: 'x' } },
+      configSecretNames: ['for-all'], configSecrets: [Secret.fromSecretName(new Chart(Testing.app(), 'other'), 'secret', 'for-all-too')],
+      config: { DEFAULT: { debug: 'True' } }, uncheckedConfig: { DEFAULT: { later_option: 'x' } },
     },
   });
   new GlanceApi(made.glance, 'default', { stores: [new FileStore(made.glance, 'local')], replicas: 1 });
@@ -37,7 +39,7 @@ test('every property of the Glance reaches its field', () => {
     dbPurge: { age: 7, schedule: '2 0 * * *' },
     apiTimeout: 600, nodeSelector: { disk: 'ssd' }, topologyRef: { name: 'spread' }, keystoneEndpoint: 'default', preserveJobs: true,
     notificationsBus: { cluster: 'rabbitmq', user: 'images', vhost: 'notes' },
-    glanceAPIs: { default: { customServiceConfigSecrets: ['for-all'] } },
+    glanceAPIs: { default: { customServiceConfigSecrets: ['for-all', 'for-all-too'] } },
   });
   expect(templateOf(made).customServiceConfig).toContain('debug = True\nlater_option = x\n');
   expect(specOf(made).glance).toMatchObject({
