@@ -114,6 +114,7 @@ import { quotaBeyondCatalog } from './resource/quota-beyond-catalog';
 import { quotaOfNoImages } from './resource/quota-of-no-images';
 import { routeCertificate } from './resource/route-certificate';
 import { routeOfLoadBalancer } from './resource/route-of-load-balancer';
+import { routeTimeout } from './resource/route-timeout';
 import { routeWithoutCertificate } from './resource/route-without-certificate';
 import { secondControlPlane } from './resource/second-control-plane';
 import { serviceWithoutTemplate } from './resource/service-without-template';
@@ -314,6 +315,7 @@ export const RULES: readonly Rule[] = [
   quotaOfNoImages,
   routeCertificate,
   routeOfLoadBalancer,
+  routeTimeout,
   routeWithoutCertificate,
   secondControlPlane,
   serviceWithoutTemplate,

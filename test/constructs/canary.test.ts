@@ -9,7 +9,9 @@ import { BASE, hearing } from '../support/synth';
 
 /** Secret values that a search finds, in forms that a leak might take. */
 const CANARIES = ['CANARYaccess01', 'CANARYsecret02', 'CANARYkeyring03'];
-const FORMS = CANARIES.flatMap((value) => [value, Buffer.from(value).toString('base64').replace(/=+$/, ''), encodeURIComponent(value)]);
+/** The value of a Secret that is only checked against. */
+const BESIDE = 'CANARYbeside04';
+const FORMS = [...CANARIES, BESIDE].flatMap((value) => [value, Buffer.from(value).toString('base64').replace(/=+$/, ''), encodeURIComponent(value)]);
 
 interface Run {
   readonly documents: readonly string[];
@@ -31,6 +33,7 @@ function run(secretKey: string): Run {
   const app = new App({ outdir });
   const chart = new Chart(app, 'openstack', { namespace: 'openstack' });
   const controlPlane = ControlPlane.fromFile(chart, 'control-plane', BASE);
+  controlPlane.addContext({ kind: 'Secret', metadata: { name: 'more' }, stringData: { 'more.conf': `[DEFAULT]\nadmin_password = ${BESIDE}\n` } });
   const glance = new Glance(controlPlane, 'glance');
   const cluster = new CephCluster(glance, 'ceph', { files: {
     conf: file('ceph.conf', '[global]\nfsid = 9b1a6d2e-6f0d-4b7e-9c55-0f5c1e6f1a11\nmon_host = 127.0.0.1\n'),
@@ -38,7 +41,7 @@ function run(secretKey: string): Run {
   } });
   const credentials = S3Credentials.fromEnvironment({ accessKey: 'CANARY_ACCESS', secretKey: 'CANARY_SECRET' });
   const s3 = new S3Store(glance, 'archive', { endpoint: 'https://s3.example.com', bucket: 'images', credentials });
-  new GlanceApi(glance, 'default', { stores: [new RbdStore(glance, 'hub', { cluster }), s3] });
+  new GlanceApi(glance, 'default', { stores: [new RbdStore(glance, 'hub', { cluster }), s3], configSecretNames: ['more'] });
   let thrown = '';
   const { heard } = hearing(() => {
     try {
