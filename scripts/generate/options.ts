@@ -56,6 +56,7 @@ function boundsOf({ min, max, unit }: OptionFact): string | undefined {
 }
 
 function defaultOf(row: OptionFact): string {
+  if (row.written !== undefined) return `\`${row.written}\`, which is not Glance's own`;
   if (row.default === undefined || row.default === '') return 'none';
   return `\`${row.default}\`${row.unit === undefined ? '' : ` ${row.unit}`}`;
 }
@@ -63,7 +64,7 @@ function defaultOf(row: OptionFact): string {
 function typeOf(name: string, row: OptionFact): string {
   if (row.choices) return enumName(name, row);
   if (row.unit) return /seconds|minutes|hours/.test(row.unit) ? 'Duration' : 'Size';
-  return { 'integer': 'number', 'port': 'number', 'boolean': 'boolean', 'list': 'string[]', 'bounded-list': 'string[]' }[row.type as string] ?? 'string';
+  return { 'integer': 'number', 'port': 'number', 'boolean': 'boolean', 'list': 'string[]', 'bounded-list': 'string[]', 'dict': 'Record<string, string>' }[row.type as string] ?? 'string';
 }
 
 function enumName(name: string, row: OptionFact): string {

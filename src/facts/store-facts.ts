@@ -25,6 +25,8 @@ export interface OptionFact {
   readonly unit?: 'bytes' | 'KiB' | 'MiB' | 'GiB' | 'seconds' | 'minutes' | 'hours';
   /** What Glance 2023.1 uses when the option is absent; undefined for none. */
   readonly default?: string | number | boolean | readonly string[];
+  /** What the construct of the store writes where its user says nothing: the default does not suit the product. */
+  readonly written?: string | boolean;
   readonly min?: number;
   readonly max?: number;
   readonly choices?: readonly string[];

@@ -5,9 +5,12 @@ import { layoutFor } from './layout';
 import type { Made, MadeApi } from './made';
 import { Conflicts, mergeFields, mergeSections, withDefaults } from './merge';
 import { plannedMounts } from './mount-plan';
-import { configOf, storesOf } from './query';
+import { sectionKey } from './oslo/ini';
+import { configOf, isSince, storesOf } from './query';
 import { hasTemplate, templateActions } from './template/parse';
 import type { ApiNode, GlanceNode, Removal, SectionNode, StoreNode, Topology } from './topology';
+import type { Release } from '../facts/releases';
+import { STORE_SETTINGS } from '../facts/store-settings';
 
 /** What a base says and what constructs say, as one topology. */
 export function assemble(base: Topology, made: Made): Topology {
@@ -53,7 +56,8 @@ function assembleApi(
   if (written && api.layout !== undefined && api.layout !== written.layout) conflicts.add(api.key, 'type', written.layout, api.layout);
   const text = written ? configOf(base, written)?.text : undefined;
   if (text !== undefined && hasBlocks(text)) conflicts.add(api.key, 'customServiceConfig', 'a text with {{ if … }} in it', 'options of its own');
-  const sections = mergeSections([sectionsOf(base, written), made.glance?.sections ?? [], api.sections], conflicts, api.key);
+  const said = mergeSections([sectionsOf(base, written), made.glance?.sections ?? [], api.sections], conflicts, api.key);
+  const sections = [...said, ...neededSettings(own, said, made.targets)];
   const defaultStore = stores.get(api.defaultStore ?? '')?.id ?? own[0]?.id ?? written?.defaultStore ?? list[0].id;
   const ofStores = own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
   const configSecrets = [...(written?.configSecrets ?? []), ...(made.glance?.configSecrets ?? []), ...api.configSecrets, ...ofStores];
@@ -71,6 +75,18 @@ function assembleApi(
       body: { ...withoutTexts(body), type: layout },
     },
   };
+}
+
+/** What the drivers of our stores need beside their sections, as long as a release does not set it itself and nobody else does. */
+function neededSettings(stores: readonly StoreNode[], said: readonly SectionNode[], targets: readonly Release[]): readonly SectionNode[] {
+  return STORE_SETTINGS
+    .filter(({ driver, since }) => stores.some((store) => store.driver === driver) && targets.some((release) => !isSince(release, since)))
+    .filter((setting) => !said.some((section) => says(section, setting)))
+    .map(({ section, option, value }) => ({ name: section, options: [{ name: option, value }] }));
+}
+
+function says({ name, options }: SectionNode, { section, option }: { readonly section: string; readonly option: string }): boolean {
+  return sectionKey(name) === sectionKey(section) && options.some((one) => one.name === option);
 }
 
 /** Options that stand in a block of the template language cannot be taken out of it one by one. */

@@ -1,6 +1,7 @@
-import { encodeIni } from './oslo/ini';
+import { encodeIni, encodeOption, type IniText } from './oslo/ini';
 import { storesOf } from './query';
 import { SecretText } from './secret-text';
+import { type Guarded, guardedText } from './template/guard';
 import { writeOptionValue } from './template/option-value';
 import type { ApiNode, OptionNode, OptionValue, SectionNode, Topology } from './topology';
 
@@ -30,12 +31,23 @@ export function hoistedText(topology: Topology): string | undefined {
   return text !== '' && apis.every((api) => configText(topology, api) === text) ? text : undefined;
 }
 
-/** Sections as oslo.config reads them back after the operator's template engine. */
+/**
+ * Sections as oslo.config reads them back after the operator's template engine. Options that hold on a condition come last,
+ * those of one variable together.
+ */
 export function encodeSections(sections: readonly SectionNode[]): string {
-  const written = merged(sections).filter(({ options }) => options.length > 0);
-  return encodeIni(written.map((each) => ({
-    name: each.name, options: each.options.map(({ name, value }) => [name, encoded(value)] as const),
-  })));
+  return encodeIni(merged(sections).filter(({ options }) => options.length > 0).map(iniOf));
+}
+
+function iniOf({ name, options }: SectionNode): IniText {
+  const plain = options.filter(({ when }) => when === undefined).map(pairOf);
+  if (plain.length === options.length) return { name, options: plain };
+  const guarded = options.flatMap((one): Guarded[] => (one.when ? [{ ...one.when, text: encodeOption(pairOf(one)) }] : []));
+  return { name, options: plain, more: guardedText(guarded) };
+}
+
+function pairOf({ name, value }: OptionNode): readonly [string, string] {
+  return [name, encoded(value)];
 }
 
 const PLAIN = /^[A-Za-z0-9_./:,-]+$/;

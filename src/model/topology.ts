@@ -156,8 +156,19 @@ export interface StoreNode extends Node {
   readonly needs: readonly MountNeed[];
   /** The Secret with its credentials, if a construct said so. */
   readonly secret?: string;
+  /** How its volumes reach the nodes, if a construct said so: a key of `VOLUME_TRANSPORTS`. */
+  readonly transport?: string;
+  /** The volume type that a construct makes, or describes, for it. */
+  readonly volumeType?: VolumeTypeFacts;
   /** Nobody enabled it: the operator's own `default_backend:file`, with which an API runs that enables no store. */
   readonly builtIn?: boolean;
+}
+
+/** What a construct says of a volume type. */
+export interface VolumeTypeFacts {
+  readonly name: string;
+  /** `volume_backend_name` of the back end that its volumes go to; any of them when absent. */
+  readonly backendName?: string;
 }
 
 /** A directory that must be there in the pods of an API. */
@@ -247,8 +258,16 @@ export interface OptionNode {
   readonly value: OptionValue;
   /** The user gave it as unchecked. */
   readonly unchecked?: boolean;
+  /** It holds only where the operator has a variable, or only where it has not. */
+  readonly when?: Presence;
   /** From 1, in the text. */
   readonly line?: number;
+}
+
+/** Whether the operator has a variable to fill in. */
+export interface Presence {
+  readonly variable: string;
+  readonly present: boolean;
 }
 
 /** What Glance reads: a text after all decoding, a secret one, or a text that the operator still fills in. */

@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
+import { decodeIni } from '../../src/model/oslo/ini';
+import { decodeValue } from '../../src/model/oslo/value';
 import { matchedItems } from '../../src/model/propagation';
+import { encodeSections } from '../../src/model/service-config';
 import { escapeTemplate } from '../../src/model/template/escape';
 import { failingUses, templateActions } from '../../src/model/template/parse';
-import { optionValue } from '../support/arbitraries';
+import type { OptionNode, SectionNode } from '../../src/model/topology';
+import { conditionalOptions, optionValue } from '../support/arbitraries';
 import { SEED, runs } from './support/judges';
 import { ENGINES, type Engine, propagate, render } from './support/template-engine';
 
@@ -50,6 +54,20 @@ describe.each(Object.keys(ENGINES) as Engine[])('the engine of %s', (engine) => 
     });
   });
 
+  test('leaves of options on a condition exactly the text of those that hold, and oslo.config reads these', () => {
+    const cases = sample(fc.record({ options: conditionalOptions, present: fc.subarray(CONDITIONS) }), runs(10_000));
+    const texts = cases.map(({ options }) => encodeSections(around(options)));
+    // What is left to render in the texts that are wanted is nothing but escapes.
+    const wanted = render(engine, cases.map(({ options, present }) => ({ text: encodeSections(around(held(options, present))) })));
+    const rendered = render(engine, texts.map((text, index) => ({ text, vars: varsOf(cases[index].present) })));
+    cases.forEach(({ options, present }, index) => {
+      expect({ text: texts[index], present, ...rendered[index] }).toEqual({ text: texts[index], present, ...wanted[index] });
+      const [section] = decodeIni(rendered[index].rendered!).sections;
+      expect(section.options.slice(1).map(({ name: option, raw }) => [option, decodeValue(raw).value]))
+        .toEqual(held(options, present).map(({ name: option, value }) => [option, value]));
+    });
+  });
+
   test('mounts an entry as often as we say', () => {
     const cases = sample(fc.record({ lists: fc.array(propagation, { maxLength: 4 }), key: fc.constantFrom(...KEYS) }), runs(6000));
     const mounted = propagate(engine, cases.map(({ lists, key }) => ({
@@ -63,6 +81,21 @@ describe.each(Object.keys(ENGINES) as Engine[])('the engine of %s', (engine) => 
   });
 });
 
+/** An option that always holds, those in question, and a section behind them. */
+function around(options: readonly OptionNode[]): readonly SectionNode[] {
+  const plain = [{ name: 'plain', value: '1' }];
+  return [{ name: 's', options: [...plain, ...options] }, { name: 'next', options: plain }];
+}
+
+/** What holds when some variables are there, in the order in which it is written, and without a condition. */
+function held(options: readonly OptionNode[], present: readonly string[]): readonly OptionNode[] {
+  const variables = [...new Set(options.flatMap(({ when }) => (when ? [when.variable] : [])))];
+  const guarded = variables.flatMap((variable) => options.filter(({ when }) =>
+    when?.variable === variable && when.present === present.includes(variable)));
+  return [...options.filter(({ when }) => !when), ...guarded].map(({ name: option, value }) => ({ name: option, value }));
+}
+
+const CONDITIONS = ['Region', 'EndpointID', 'ApplicationCredentialID'];
 const NAMES = ['Region', 'EndpointID', 'ApplicationCredentialID'];
 const KEYS = ['az0', 'default', 'glance', 'All', 'DBSync'];
 

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { whyNot } from '../../src/model/oslo/value';
+import type { OptionNode } from '../../src/model/topology';
 
 /** What configuration files, the operator's templating and YAML each give a meaning of their own. */
 const DANGEROUS = [
@@ -29,3 +31,13 @@ export const iniLike: fc.Arbitrary<string> = fc.array(fc.oneof(
 
 /** The name of an option or a section. */
 export const optionName: fc.Arbitrary<string> = fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/);
+
+const presence = fc.record({ variable: fc.constantFrom('Region', 'ApplicationCredentialID', 'EndpointID'), present: fc.boolean() });
+
+/** Options of one section, of which some hold only where the operator has a variable, and some only where it has not. */
+export const conditionalOptions: fc.Arbitrary<OptionNode[]> = fc.uniqueArray(fc.record({
+  name: optionName.map((name) => `o_${name}`),
+  value: optionValue.filter((value) => whyNot(value) === undefined && !value.includes('\n')),
+  when: fc.option(presence, { nil: undefined }),
+}), { selector: ({ name }) => name, maxLength: 8 })
+  .map((options) => options.map(({ when, ...option }) => ({ ...option, ...(when ? { when } : {}) })));

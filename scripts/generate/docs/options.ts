@@ -77,7 +77,8 @@ function defaultOf({ default: value, required }: OptionFact): string {
 }
 
 function meaningOf(option: OptionFact): string {
-  return [option.doc, option.note, ...flagsOf(option)].filter((text) => text !== undefined).join(' ');
+  const { doc, note, written } = option;
+  return [doc, note, written === undefined ? undefined : `The construct writes ${code(String(written))} unless told otherwise.`, ...flagsOf(option)].filter((text) => text !== undefined).join(' ');
 }
 
 function flagsOf({ secret, identity, support, since, deprecated, oldNames }: OptionFact): readonly string[] {

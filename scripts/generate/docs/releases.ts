@@ -10,6 +10,7 @@ import { OPERATOR_VARIABLES } from '../../../src/facts/operator-variables';
 import { CACHE_VOLUME } from '../../../src/facts/pod-storage';
 import { RELEASES, type Release, type ReleaseFact } from '../../../src/facts/releases';
 import { EXTRA_MOUNT_CONSUMERS, PROPAGATION_ITEMS, RESERVED_MOUNT_PATHS, RESERVED_VOLUMES } from '../../../src/facts/reserved-names';
+import { STORE_SETTINGS } from '../../../src/facts/store-settings';
 
 /** What differs from release to release. */
 export function releasesPage(): string {
@@ -122,6 +123,12 @@ const TOPICS: readonly Topic[] = ([
   {
     title: 'Items of `propagation`',
     rows: PROPAGATION_ITEMS.map(({ item, service, since }) => ({ name: `${code(item)} for ${service}`, since })),
+  },
+  {
+    title: 'Options that the operator sets itself',
+    rows: STORE_SETTINGS.map(({ driver, section, option, value, doc, since }) => ({
+      name: code(`[${section}] ${option} = ${value}`), since, note: `${doc} ${driver[0].toUpperCase()}${driver.slice(1)} stores need it.`,
+    })),
   },
   { title: 'Names of volumes that the operator uses', rows: RESERVED_VOLUMES.map(reserved) },
   { title: 'Paths that the operator mounts', rows: RESERVED_MOUNT_PATHS.map(reserved) },

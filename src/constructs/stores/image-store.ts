@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { OptionFact, StoreFacts } from '../../facts/store-facts';
 import { COMMON_OPTIONS } from '../../facts/stores/common';
 import { encodeList } from '../../model/oslo/types';
-import type { OptionNode, OptionValue, StoreNode } from '../../model/topology';
+import type { OptionNode, OptionValue, Presence, StoreNode } from '../../model/topology';
 import { Element, type Parts } from '../element';
 import { requireGlance } from '../scope';
 import type { CommonOptions } from './options.generated';
@@ -34,6 +34,15 @@ export interface ImageStoreProps extends CommonOptions {
   readonly uncheckedOptions?: Record<string, string>;
 }
 
+/** What other properties and constructs say of the options of a store, by name. @internal */
+export type DerivedOptions = Readonly<Record<string, OptionValue | ConditionalValue | undefined>>;
+
+/** A value that holds only where the operator has a variable, or has it not. @internal */
+export interface ConditionalValue {
+  readonly value: OptionValue;
+  readonly when: Presence;
+}
+
 /**
  * A store of images, to be enabled by one or more APIs.
  *
@@ -62,13 +71,13 @@ export abstract class ImageStore extends Element {
   public abstract _toNode(): Parts;
 
   /** @internal */
-  protected _store(facts: StoreFacts, derived: Derived, more: Partial<StoreNode> = {}): StoreNode {
+  protected _store(facts: StoreFacts, derived: DerivedOptions, more: Partial<StoreNode> = {}): StoreNode {
     const { options: named, uncheckedOptions: unchecked } = this._props;
     const options: OptionNode[] = [];
     for (const facts_ of [COMMON_OPTIONS, facts.options]) {
       for (const fact of facts_) {
-        const value = valueOf(fact, this._props as Readonly<Record<string, unknown>>, derived);
-        if (value !== undefined) options.push({ name: fact.name, value });
+        const found = optionOf(fact, this._props as Readonly<Record<string, unknown>>, derived);
+        if (found !== undefined) options.push(found);
       }
     }
     for (const name in named) options.push({ name, value: named[name] });
@@ -77,14 +86,16 @@ export abstract class ImageStore extends Element {
   }
 }
 
-/** Values that another construct, or another property, decides. */
-type Derived = Readonly<Record<string, OptionValue | undefined>>;
+function optionOf(fact: OptionFact, props: Readonly<Record<string, unknown>>, derived: DerivedOptions): OptionNode | undefined {
+  const { name, prop, written } = fact;
+  const given = derived[name];
+  if (given !== undefined) return isConditional(given) ? { name, ...given } : { name, value: given };
+  const value = (prop === undefined ? undefined : props[prop]) ?? written;
+  return value === undefined ? undefined : { name, value: textOf(value, fact) };
+}
 
-function valueOf(fact: OptionFact, props: Readonly<Record<string, unknown>>, derived: Derived): OptionValue | undefined {
-  const given = derived[fact.name];
-  if (given !== undefined) return given;
-  const value = fact.prop === undefined ? undefined : props[fact.prop];
-  return value === undefined || value === null ? undefined : textOf(value, fact);
+function isConditional(given: OptionValue | ConditionalValue): given is ConditionalValue {
+  return typeof given === 'object' && 'when' in given;
 }
 
 /** How oslo.config reads it. Conversions keep fractions: a rule says what is wrong with them. */
@@ -92,6 +103,7 @@ function textOf(value: unknown, fact: OptionFact): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (isSize(value)) return String(sizeIn(value, fact.unit));
   if (isDuration(value)) return String(durationIn(value, fact.unit));
+  if (fact.type === 'dict') return Object.entries(value as Record<string, string>).map((pair) => pair.join(':')).join(',');
   if (Array.isArray(value)) return encodeList(value.map(String), fact.type === 'bounded-list') ?? value.join(',');
   return String(value);
 }

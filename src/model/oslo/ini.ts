@@ -5,6 +5,8 @@ import { CONTINUATION } from './value';
 export interface IniText {
   readonly name: string;
   readonly options: ReadonlyArray<readonly [name: string, text: string]>;
+  /** Whole lines behind the options, as they are. */
+  readonly more?: string;
 }
 
 /** A configuration file as oslo.config reads it. */
@@ -38,6 +40,11 @@ export interface IniProblem {
 /** The canonical text: one option a line, an empty line between sections. */
 export function encodeIni(sections: readonly IniText[]): string {
   return sections.map(encodeSection).join('\n');
+}
+
+/** The line or lines of one option, the last line break included. */
+export function encodeOption([name, text]: readonly [name: string, text: string]): string {
+  return text === '' || text[0] === '\n' ? `${name} =${text}\n` : `${name} = ${text}\n`;
 }
 
 /**
@@ -93,9 +100,8 @@ export function mergeSections(sections: readonly IniSection[]): readonly IniSect
 interface OpenSection { readonly name: string; readonly line: number; readonly options: OpenOption[] }
 interface OpenOption { readonly name: string; readonly line: number; readonly lines: string[] }
 
-function encodeSection(section: IniText): string {
-  const lines = section.options.map(([name, text]) => (text === '' || text[0] === '\n' ? `${name} =${text}\n` : `${name} = ${text}\n`));
-  return `[${section.name}]\n${lines.join('')}`;
+function encodeSection({ name, options, more = '' }: IniText): string {
+  return `[${name}]\n${options.map(encodeOption).join('')}${more}`;
 }
 
 function openSection(line: string, number: number, problems: IniProblem[]): OpenSection | undefined {
