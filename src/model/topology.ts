@@ -220,6 +220,8 @@ export interface SecretNode extends Node {
   readonly made: boolean;
   /** Its keys with their values. */
   readonly data: ReadonlyArray<readonly [key: string, value: SecretText]>;
+  /** Keys whose values should have been base64, and were not. */
+  readonly undecodable?: readonly string[];
   /** What its values say as configuration, when an API uses it so. */
   readonly config?: ConfigNode;
 }
@@ -286,6 +288,8 @@ export interface TextProblem {
   readonly file?: string;
   readonly line: number;
   readonly message: string;
+  /** Nothing is wrong with the text, but what was looked for is not in it. */
+  readonly absent?: boolean;
 }
 
 /** Two sources that say different things of one place. */

@@ -19,9 +19,10 @@ export interface ReadContext {
   readonly problems?: readonly TextProblem[];
 }
 
-/** Whether a document is a control plane, whole or in part. */
+/** Whether a document is a control plane, whole or in part: what `oc patch` is given need not say its kind. */
 export function isControlPlane(document: Json): document is JsonObject {
-  return isObject(document) && document.kind === 'OpenStackControlPlane';
+  if (!isObject(document)) return false;
+  return document.kind === undefined ? isObject(at(document, 'spec', 'glance')) : document.kind === 'OpenStackControlPlane';
 }
 
 /** An `OpenStackControlPlane` as topology. Whatever stands in it, nothing is thrown: rules judge what is wrong. */

@@ -68,7 +68,7 @@ function contextOrigins(file: string, documents: readonly ReadDocument[]): Origi
 }
 
 function nothing({ file, targets }: FileContext, problems: readonly TextProblem[]): ReadFile {
-  const missing = { line: 1, message: 'there is no OpenStackControlPlane in it' };
+  const missing = { line: 1, message: 'There is no OpenStackControlPlane in the file, and no patch of one.', absent: true };
   const topology = readControlPlane({}, { targets, whole: false, problems: problems.length > 0 ? problems : [missing] });
   return { topology, origins: file === undefined ? NOWHERE : { placeOf: () => ({ file, line: topology.controlPlane.problems[0].line }) } };
 }

@@ -7,15 +7,23 @@ import type { SecretNode } from '../model/topology';
 export function readSecret(document: JsonObject, isConfig: boolean): SecretNode {
   const name = textOr(at(document, 'metadata', 'name')) ?? '';
   const encoded = entries(document.data).map(([key, value]) => [key, SecretText.lazy(() => decoded(value))] as const);
+  const odd = entries(document.data).filter(([, value]) => !isBase64(value)).map(([key]) => key);
   const plain = entries(document.stringData).map(([key, value]) => [key, SecretText.of(value)] as const);
   // What the API server does: stringData is written over data.
   const data = [...new Map([...encoded, ...plain])];
   const text = () => data.map(([, value]) => reveal(value)).join('\n');
-  return { key: `secret/${name}`, name, made: false, data, ...(isConfig ? { config: understandSecret(name, text()) } : {}) };
+  const undecodable = odd.length > 0 ? { undecodable: odd } : {};
+  return { key: `secret/${name}`, name, made: false, data, ...undecodable, ...(isConfig ? { config: understandSecret(name, text()) } : {}) };
 }
 
 function entries(value: Json): ReadonlyArray<readonly [string, string]> {
   return Object.entries(objectOr(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+}
+
+/** As the API server takes it: padded, and broken at line ends at most. */
+function isBase64(text: string): boolean {
+  const plain = text.replace(/[\r\n]/g, '');
+  return plain.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(plain);
 }
 
 /** Base64 of UTF-8; what is no base64 decodes to nothing: a rule looks at it. */

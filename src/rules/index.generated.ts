@@ -11,9 +11,14 @@ import { sameFile } from './ceph/same-file';
 import { absentVariable } from './config/absent-variable';
 import { bracketedList } from './config/bracketed-list';
 import { brokenTemplate } from './config/broken-template';
+import { credentialNotIssued } from './config/credential-not-issued';
 import { deprecatedOption } from './config/deprecated-option';
+import { fileNotMounted } from './config/file-not-mounted';
+import { filterWithoutEffect } from './config/filter-without-effect';
 import { locationsByHand } from './config/locations-by-hand';
+import { neverDeleted } from './config/never-deleted';
 import { newerOption } from './config/newer-option';
+import { oddQuota } from './config/odd-quota';
 import { operatorsOption } from './config/operators-option';
 import { optionElsewhere } from './config/option-elsewhere';
 import { optionOfOtherDriver } from './config/option-of-other-driver';
@@ -105,6 +110,7 @@ import { fieldValueRefused } from './resource/field-value-refused';
 import { foreignTopology } from './resource/foreign-topology';
 import { foreignVersion } from './resource/foreign-version';
 import { missingService } from './resource/missing-service';
+import { nameRefused } from './resource/name-refused';
 import { negativeQuota } from './resource/negative-quota';
 import { notificationsDoNotArrive } from './resource/notifications-do-not-arrive';
 import { overrideOfNoRoute } from './resource/override-of-no-route';
@@ -112,14 +118,17 @@ import { overwrittenField } from './resource/overwritten-field';
 import { probeWithoutEffect } from './resource/probe-without-effect';
 import { quotaBeyondCatalog } from './resource/quota-beyond-catalog';
 import { quotaOfNoImages } from './resource/quota-of-no-images';
+import { requestAboveLimit } from './resource/request-above-limit';
 import { routeCertificate } from './resource/route-certificate';
 import { routeOfLoadBalancer } from './resource/route-of-load-balancer';
 import { routeTimeout } from './resource/route-timeout';
 import { routeWithoutCertificate } from './resource/route-without-certificate';
 import { secondControlPlane } from './resource/second-control-plane';
+import { serviceRefused } from './resource/service-refused';
 import { serviceWithoutTemplate } from './resource/service-without-template';
 import { unknownBus } from './resource/unknown-bus';
 import { unknownField } from './resource/unknown-field';
+import { unknownInstance } from './resource/unknown-instance';
 import { unknownNotificationsBus } from './resource/unknown-notifications-bus';
 import { unknownServiceEndpoint } from './resource/unknown-service-endpoint';
 import { unknownTopology } from './resource/unknown-topology';
@@ -127,6 +136,7 @@ import { emptyValue } from './secrets/empty-value';
 import { madeTwice } from './secrets/made-twice';
 import { noSection } from './secrets/no-section';
 import { passwordMissing } from './secrets/password-missing';
+import { refusedData } from './secrets/refused-data';
 import { secretAsVolume } from './secrets/secret-as-volume';
 import { secretName } from './secrets/secret-name';
 import { severalKeys } from './secrets/several-keys';
@@ -143,8 +153,10 @@ import { bothDirectories } from './stores/both-directories';
 import { breakingKey } from './stores/breaking-key';
 import { bucketMayBeMissing } from './stores/bucket-may-be-missing';
 import { caNotMounted } from './stores/ca-not-mounted';
+import { cinderCatalogInfo } from './stores/cinder-catalog-info';
 import { cinderCredentialsDiffer } from './stores/cinder-credentials-differ';
 import { cinderCredentials } from './stores/cinder-credentials';
+import { cinderWithoutLockPath } from './stores/cinder-without-lock-path';
 import { conversionDropped } from './stores/conversion-dropped';
 import { deadSection } from './stores/dead-section';
 import { defaultStore } from './stores/default-store';
@@ -153,6 +165,7 @@ import { extendOnNfs } from './stores/extend-on-nfs';
 import { filePermissions } from './stores/file-permissions';
 import { fileStoreNotShared } from './stores/file-store-not-shared';
 import { fileStoreOnEdge } from './stores/file-store-on-edge';
+import { halfACredential } from './stores/half-a-credential';
 import { httpUnverified } from './stores/http-unverified';
 import { idWithTwoMeanings } from './stores/id-with-two-meanings';
 import { idsDifferInCase } from './stores/ids-differ-in-case';
@@ -167,6 +180,7 @@ import { rbdAdminUser } from './stores/rbd-admin-user';
 import { rbdChunkSize } from './stores/rbd-chunk-size';
 import { rbdUserWithPrefix } from './stores/rbd-user-with-prefix';
 import { rbdWithoutConversion } from './stores/rbd-without-conversion';
+import { relativeMountPoint } from './stores/relative-mount-point';
 import { reservedStoreId } from './stores/reserved-store-id';
 import { s3Bucket } from './stores/s3-bucket';
 import { s3Endpoint } from './stores/s3-endpoint';
@@ -174,16 +188,21 @@ import { s3UnknownSize } from './stores/s3-unknown-size';
 import { s3UploadTooLarge } from './stores/s3-upload-too-large';
 import { s3WithoutCa } from './stores/s3-without-ca';
 import { secondStoreList } from './stores/second-store-list';
+import { serviceNotDeployed } from './stores/service-not-deployed';
 import { severalHttpStores } from './stores/several-http-stores';
 import { storeIdSyntax } from './stores/store-id-syntax';
 import { storeListInSecret } from './stores/store-list-in-secret';
 import { storeWithoutSection } from './stores/store-without-section';
 import { swiftAuthVersion } from './stores/swift-auth-version';
+import { swiftContainer } from './stores/swift-container';
 import { swiftContradiction } from './stores/swift-contradiction';
+import { swiftCredentials } from './stores/swift-credentials';
+import { swiftUploadTooLarge } from './stores/swift-upload-too-large';
 import { textWithoutStores } from './stores/text-without-stores';
 import { unknownDriver } from './stores/unknown-driver';
 import { unreadableStoreList } from './stores/unreadable-store-list';
 import { unsupportedMultistore } from './stores/unsupported-multistore';
+import { unverifiedService } from './stores/unverified-service';
 import { uselessCa } from './stores/useless-ca';
 import { changedLayout } from './update/changed-layout';
 import { changedNotificationBus } from './update/changed-notification-bus';
@@ -212,9 +231,14 @@ export const RULES: readonly Rule[] = [
   absentVariable,
   bracketedList,
   brokenTemplate,
+  credentialNotIssued,
   deprecatedOption,
+  fileNotMounted,
+  filterWithoutEffect,
   locationsByHand,
+  neverDeleted,
   newerOption,
+  oddQuota,
   operatorsOption,
   optionElsewhere,
   optionOfOtherDriver,
@@ -306,6 +330,7 @@ export const RULES: readonly Rule[] = [
   foreignTopology,
   foreignVersion,
   missingService,
+  nameRefused,
   negativeQuota,
   notificationsDoNotArrive,
   overrideOfNoRoute,
@@ -313,14 +338,17 @@ export const RULES: readonly Rule[] = [
   probeWithoutEffect,
   quotaBeyondCatalog,
   quotaOfNoImages,
+  requestAboveLimit,
   routeCertificate,
   routeOfLoadBalancer,
   routeTimeout,
   routeWithoutCertificate,
   secondControlPlane,
+  serviceRefused,
   serviceWithoutTemplate,
   unknownBus,
   unknownField,
+  unknownInstance,
   unknownNotificationsBus,
   unknownServiceEndpoint,
   unknownTopology,
@@ -328,6 +356,7 @@ export const RULES: readonly Rule[] = [
   madeTwice,
   noSection,
   passwordMissing,
+  refusedData,
   secretAsVolume,
   secretName,
   severalKeys,
@@ -344,8 +373,10 @@ export const RULES: readonly Rule[] = [
   breakingKey,
   bucketMayBeMissing,
   caNotMounted,
+  cinderCatalogInfo,
   cinderCredentialsDiffer,
   cinderCredentials,
+  cinderWithoutLockPath,
   conversionDropped,
   deadSection,
   defaultStore,
@@ -354,6 +385,7 @@ export const RULES: readonly Rule[] = [
   filePermissions,
   fileStoreNotShared,
   fileStoreOnEdge,
+  halfACredential,
   httpUnverified,
   idWithTwoMeanings,
   idsDifferInCase,
@@ -368,6 +400,7 @@ export const RULES: readonly Rule[] = [
   rbdChunkSize,
   rbdUserWithPrefix,
   rbdWithoutConversion,
+  relativeMountPoint,
   reservedStoreId,
   s3Bucket,
   s3Endpoint,
@@ -375,16 +408,21 @@ export const RULES: readonly Rule[] = [
   s3UploadTooLarge,
   s3WithoutCa,
   secondStoreList,
+  serviceNotDeployed,
   severalHttpStores,
   storeIdSyntax,
   storeListInSecret,
   storeWithoutSection,
   swiftAuthVersion,
+  swiftContainer,
   swiftContradiction,
+  swiftCredentials,
+  swiftUploadTooLarge,
   textWithoutStores,
   unknownDriver,
   unreadableStoreList,
   unsupportedMultistore,
+  unverifiedService,
   uselessCa,
 ];
 

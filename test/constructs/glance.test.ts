@@ -15,7 +15,7 @@ test('every property of the Glance reaches its field', () => {
     template: { databaseInstance: undefined, databaseAccount: undefined, secret: undefined, storage: undefined },
     glance: {
       storage: { request: Quantity.of('20G'), storageClass: 'fast' },
-      databaseInstance: 'galera', databaseAccount: 'images', memcachedInstance: 'cache', serviceUser: 'imager', secretName: 'passwords', passwordKey: 'ImagePassword',
+      databaseInstance: 'openstack-cell1', databaseAccount: 'images', memcachedInstance: 'memcached', serviceUser: 'imager', secretName: 'passwords', passwordKey: 'ImagePassword',
       quotas: { imageSizeTotal: Size.gibibytes(2), imageCountTotal: 10 },
       imageCache: { size: Quantity.of('5G'), cleanerSchedule: '*/10 * * * *' },
       databasePurge: { age: Duration.days(7), schedule: '2 0 * * *' },
@@ -32,7 +32,7 @@ test('every property of the Glance reaches its field', () => {
   new GlanceApi(made.glance, 'default', { stores: [new FileStore(made.glance, 'local')], replicas: 1 });
   expect(templateOf(made)).toMatchObject({
     storage: { storageRequest: '20G', storageClass: 'fast', external: false },
-    databaseInstance: 'galera', databaseAccount: 'images', memcachedInstance: 'cache', serviceUser: 'imager', secret: 'passwords',
+    databaseInstance: 'openstack-cell1', databaseAccount: 'images', memcachedInstance: 'memcached', serviceUser: 'imager', secret: 'passwords',
     passwordSelectors: { service: 'ImagePassword' },
     quotas: { imageSizeTotal: 2048, imageStageTotal: 0, imageCountTotal: 10, imageCountUpload: 0 },
     imageCache: { size: '5G', cleanerScheduler: '*/10 * * * *' },

@@ -33,7 +33,9 @@ export const unknownStoreOption: Rule = {
 };
 
 function fixFor({ option, store, inSecret }: PlacedOption): string {
-  const meant = meantName(option.name, storeOptionNames(store!.driver));
+  // What is there already was not meant.
+  const free = [...storeOptionNames(store!.driver)].filter((name) => !store!.options.some((other) => other.name === name));
+  const meant = meantName(option.name, free);
   if (meant !== undefined) return inSecret ? `${meant}, if that was meant.` : `${meant} in place of ${option.name}.`;
   const home = SECTIONS.find(({ options }) => options.some(({ name }) => name === option.name));
   if (home && !inSecret) return `config: { ${home.section}: { ${option.name}: '…' } } of the GlanceApi: the option belongs into [${home.section}].`;

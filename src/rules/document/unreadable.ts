@@ -12,8 +12,13 @@ export const unreadable: Rule = {
   codeOnly: true,
 
   *check({ controlPlane }) {
-    for (const { file, line, message } of controlPlane.problems) {
-      yield {
+    for (const { file, line, message, absent } of controlPlane.problems) {
+      yield absent ? {
+        on: controlPlane,
+        message,
+        consequence: 'nothing in it was judged.',
+        fix: 'a file with kind: OpenStackControlPlane, or a patch with spec.glance.',
+      } : {
         on: controlPlane,
         message: `The file${file === undefined ? '' : ` '${file}'`} cannot be read whole; line ${line}: ${message.replace(/\.$/, '')}.`,
         consequence: 'the cluster refuses the file, or takes the last of two values without a word.',

@@ -20,7 +20,7 @@ export const noAddress: Rule = {
           field: `override.service.${endpoint}.metadata.annotations`,
           message: `'${address}' in ${annotation!} of the service '${endpoint}' of API '${api.name}' is no IP address.`,
           consequence: 'MetalLB gives the service no address, and the API never gets ready, on every release.',
-          fix: "loadBalancer: { addresses: ['172.17.0.80'] }, addresses alone, one for each IP family.",
+          fix: `loadBalancer: { addresses: ['${meant(address)}'] }, addresses alone, one for each IP family.`,
         };
       }
     }
@@ -29,3 +29,9 @@ export const noAddress: Rule = {
   trips: () => sketch({ apis: { default: { stores: 'hub:rbd', ...overridden('internal', loadBalancer('172.17.0.810')) } } }),
   passes: () => sketch({ apis: { default: { stores: 'hub:rbd', ...overridden('internal', { ...loadBalancer('172.17.0.81, fd00::81'), spec: { type: 'LoadBalancer', ipFamilyPolicy: 'RequireDualStack' } }) } } }),
 };
+
+/** The address in it, as in a placeholder that was filled in without its brackets being taken away. */
+function meant(text: string): string {
+  const inside = text.replace(/[^0-9A-Fa-f.:]/g, '');
+  return isAddress(inside) ? inside : '172.17.0.80';
+}

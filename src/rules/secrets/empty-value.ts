@@ -8,7 +8,7 @@ import { configSecretNames } from './uses';
 export const emptyValue: Rule = {
   code: 'GLN-SECRETS-007',
   title: 'A Secret has an empty value',
-  why: 'A variable that is not set, a file that is not there and text that is no base64 all give nothing, and nothing is no key.',
+  why: 'A variable that is not set and a file that is not there both give nothing, and nothing is no key.',
   severity: Severity.ERROR,
   source: 'our own; Kubernetes, Secret',
 
@@ -40,16 +40,16 @@ function* emptyInMade(secret: SecretNode): Iterable<Finding> {
   if (secret.data.length === 0) yield { on: secret, message: `The Secret '${secret.name}' has no keys.`, consequence: 'whoever reads it finds nothing.', fix: 'give it a key.' };
 }
 
-/** What is no base64 was read as nothing. */
 function* emptyInRead(secret: SecretNode): Iterable<Finding> {
   for (const [name, value] of secret.data) {
-    if (reveal(value) !== '') continue;
+    // What is no base64 is refused, and said so.
+    if (reveal(value) !== '' || secret.undecodable?.includes(name)) continue;
     yield {
       on: secret,
       severity: Severity.WARNING,
-      message: `'${name}' of the Secret '${secret.name}' is empty, or its value is no base64.`,
-      consequence: 'an empty value configures nothing, and one that is no base64 is refused by the API server.',
-      fix: 'encode the value in data, or write it as it is under stringData.',
+      message: `'${name}' of the Secret '${secret.name}' is empty.`,
+      consequence: 'it configures nothing, on every release.',
+      fix: 'give it a value, or leave the key out.',
     };
   }
 }
