@@ -15,9 +15,10 @@ export const unreadableNetwork: Rule = {
   source: 'CNI specification 1.0, network configuration; Multus, NetworkAttachmentDefinition; lib-common, modules/common/networkattachment',
 
   *check(topology) {
-    const networks = attachedNetworks(topology);
-    for (const node of topology.controlPlane.neighbours.attachments) {
-      const apis = networks.get(node.name);
+    const { attachments } = topology.controlPlane.neighbours;
+    const networks = attachments.length === 0 ? undefined : attachedNetworks(topology);
+    for (const node of attachments) {
+      const apis = networks?.get(node.name);
       const wrong = apis && problemOf(node);
       if (!apis || !wrong) continue;
       yield {
