@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { RELEASES } from '../../src/facts/releases';
@@ -9,10 +8,9 @@ import type { Topology } from '../../src/model/topology';
 import { splitWithFileStore } from '../../src/rules/layout/split-with-file-store';
 import { writeControlPlane } from '../../src/write/control-plane';
 import { ran } from '../support/command-line';
+import { temporaryFolder } from '../support/folder';
 
-let folder: string;
-beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'check-')); });
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const WRONG = asYaml(splitWithFileStore.trips());
 const RIGHT = asYaml(sketch());

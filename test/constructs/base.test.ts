@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { CephCluster, ControlPlane, ControlPlaneOutput, Glance, GlanceApi, RbdStore } from '../../src';
+import { temporaryFolder } from '../support/folder';
 import { BASE, diagnostics, findings, manifests, program, quietly, specOf, templateOf, type Program } from '../support/synth';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- manifests are looked into freely */
@@ -138,7 +138,7 @@ test('a file that is not there is refused where it is named', () => {
 });
 
 test.each([['no YAML', 'a: [1'], ['nothing in it', ''], ['another kind', 'kind: ConfigMap']])('a file with %s is one finding, not a stack trace', (_, text) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'base-')), 'cp.yaml');
+  const file = join(temporaryFolder(), 'cp.yaml');
   writeFileSync(file, text);
   const chart = new Chart(Testing.app(), 'openstack');
   const controlPlane = ControlPlane.fromFile(chart, 'cp', file);

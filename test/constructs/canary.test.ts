@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { App, Chart } from 'cdk8s';
 import { CephCluster, ControlPlane, Diagnostics, Glance, GlanceApi, RbdStore, S3Credentials, S3Store } from '../../src';
 import { synthesisOf } from '../../src/constructs/synthesis';
+import { temporaryFolder } from '../support/folder';
 import { BASE, hearing } from '../support/synth';
 
 /** Secret values that a search finds, in forms that a leak might take. */
@@ -22,7 +22,7 @@ interface Run {
 
 /** A program with secret values, right or wrong, and everything that it says. */
 function run(secretKey: string): Run {
-  const folder = mkdtempSync(join(tmpdir(), 'canary-'));
+  const folder = temporaryFolder();
   const file = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);

@@ -1,14 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { CephCluster, Diagnostics, ExtraMount, GlanceApi, MountSource, NfsStore, Quantity, RbdStore, Release, ReleaseTarget, S3Credentials, S3Store, S3UrlFormat } from '../../src';
+import { temporaryFolder } from '../support/folder';
 import { diagnostics, findings, manifests, program, type Program, type ProgramOptions } from '../support/synth';
 
 const object = (kind: string, name: string, more: object = {}, namespace: string | undefined = 'openstack') => ({ apiVersion: 'v1', kind, metadata: { name, namespace }, ...more });
 
 function fileOf(...documents: readonly object[]): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'cdk8s-glance-')), 'context.yaml');
+  const path = join(temporaryFolder(), 'context.yaml');
   writeFileSync(path, documents.map((one) => stringify(one)).join('---\n'));
   return path;
 }
@@ -50,7 +50,7 @@ test('a warning about a file is accepted at the control plane', () => {
 
 test('a file that cannot be read ends the program, one that is no YAML is a finding that names it', () => {
   expect(() => withApi({ contextFiles: ['missing.yaml'] })).toThrow(/cannot read 'missing.yaml' \(ENOENT\)/);
-  const file = join(mkdtempSync(join(tmpdir(), 'cdk8s-glance-')), 'broken.yaml');
+  const file = join(temporaryFolder(), 'broken.yaml');
   writeFileSync(file, 'kind: Secret\nkind: ConfigMap\n');
   expect(diagnostics(withApi({ contextFiles: [file] }).controlPlane)).toContainEqual(expect.objectContaining({ code: 'GLN-DOCUMENT-001', message: expect.stringContaining(file) }));
 });

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigMap, Secret } from 'cdk8s-plus-28';
 import { CephCluster, ExtraMount, Glance, GlanceApi, MountSource, RbdStore } from '../../src';
+import { temporaryFolder } from '../support/folder';
 import { diagnostics, findings, manifests, program, templateOf, type Program } from '../support/synth';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- manifests are looked into freely */
@@ -63,7 +63,7 @@ test('texts become a ConfigMap that is named after the construct, and a single f
 });
 
 test('files are read at synth, under their own names or another one', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-glance-'));
+  const folder = temporaryFolder();
   for (const name of ['a.conf', 'b.conf']) writeFileSync(join(folder, name), `# ${name}\n`);
   const made = program();
   withApi(made);
@@ -75,7 +75,7 @@ test('files are read at synth, under their own names or another one', () => {
 
 test.each([['missing.conf', undefined, 'cannot be read (ENOENT)'], ['image.png', Buffer.from([0x89, 0x50, 0]), 'is no text'], ['latin.conf', Buffer.from([0xe9, 0x0a]), 'is no text in UTF-8']])(
   'a file that is no text is a finding at the mount: %s', (name, bytes, problem) => {
-    const path = join(mkdtempSync(join(tmpdir(), 'cdk8s-glance-')), name);
+    const path = join(temporaryFolder(), name);
     if (bytes) writeFileSync(path, bytes);
     const made = program();
     withApi(made);

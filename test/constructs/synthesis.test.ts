@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { App, Chart, Testing } from 'cdk8s';
 import { CephCluster, ControlPlane, Diagnostics, FileStore, Glance, GlanceApi, RbdStore, ReleaseTarget, Release, ApiLayout, S3Credentials, S3Store } from '../../src';
+import { temporaryFolder } from '../support/folder';
 import { BASE, diagnostics, hearing, program, quietly, type Program } from '../support/synth';
 
 /** A split API with a file store: an error on every release. */
@@ -17,7 +16,7 @@ function risky(made: Program): GlanceApi {
 }
 
 test('an error stops the synth with the whole report, and nothing is written', () => {
-  const outdir = mkdtempSync(join(tmpdir(), 'synth-'));
+  const outdir = temporaryFolder();
   const app = new App({ outdir });
   const chart = new Chart(app, 'openstack', { namespace: 'openstack' });
   const controlPlane = ControlPlane.fromFile(chart, 'control-plane', BASE);
@@ -45,7 +44,7 @@ test('warnings are said once, on standard error, however many charts are synthes
   const made = program();
   risky(made);
   new Chart(made.app, 'another');
-  const outdir = mkdtempSync(join(tmpdir(), 'synth-'));
+  const outdir = temporaryFolder();
   Object.defineProperty(made.app, 'outdir', { value: outdir });
   const { heard } = hearing(() => made.app.synth());
   const warned = heard.match(/^warning GLN-\S+/gm) ?? [];
