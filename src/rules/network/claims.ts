@@ -19,7 +19,11 @@ export function claims(topology: Topology): readonly Claims[] {
 export function byAddress<T extends Exposed>(services: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
   for (const service of services) {
-    for (const address of addressesOf(service)) found.set(address, [...found.get(address) ?? [], service]);
+    for (const address of addressesOf(service)) {
+      const known = found.get(address);
+      if (known) known.push(service);
+      else found.set(address, [service]);
+    }
   }
   return found;
 }

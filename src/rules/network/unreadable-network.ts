@@ -15,9 +15,10 @@ export const unreadableNetwork: Rule = {
   source: 'CNI specification 1.0, network configuration; Multus, NetworkAttachmentDefinition; lib-common, modules/common/networkattachment',
 
   *check(topology) {
-    const networks = attachedNetworks(topology);
-    for (const node of topology.controlPlane.neighbours.attachments) {
-      const apis = networks.get(node.name);
+    const { attachments } = topology.controlPlane.neighbours;
+    const networks = attachments.length === 0 ? undefined : attachedNetworks(topology);
+    for (const node of attachments) {
+      const apis = networks?.get(node.name);
       const wrong = apis && problemOf(node);
       if (!apis || !wrong) continue;
       yield {
@@ -34,12 +35,17 @@ export const unreadableNetwork: Rule = {
   passes: () => attached(attachment('storage', '172.18.0.30', '172.18.0.70')),
 };
 
+/** Plugins whose addresses come from `ipam` alone. Source: CNI, plugins/main. */
+const DELEGATING = ['bridge', 'host-device', 'ipvlan', 'macvlan', 'vlan'];
+
 /** Without a text the node looks for a file of the name; a list of plugins has its addresses in one of them. */
 function problemOf({ config, network }: AttachmentNode): string | undefined {
   if (config === undefined || config.trim() === '') return undefined;
   if (!network) return 'is no JSON object';
   if (Array.isArray(network.plugins)) return undefined;
   if (typeof network.type !== 'string') return 'has no type';
+  // Others, OVN's among them, have addresses of their own.
+  if (!DELEGATING.includes(network.type)) return undefined;
   return isObject(network.ipam) && typeof network.ipam.type === 'string' ? undefined : 'says nowhere how pods get an address: it has no ipam with a type';
 }
 

@@ -129,6 +129,7 @@ test.each`
   ${''}                                               | ${0}  | ${'an empty text is none'}
   ${'{"type":"macvlan","ipam":{"type":"dhcp"}}'}      | ${0}  | ${'another way to addresses'}
   ${'{"plugins":[{"type":"macvlan"}]}'}               | ${0}  | ${'a list of plugins'}
+  ${'{"type":"ovn-k8s-cni-overlay","subnets":"172.18.0.0/24"}'} | ${0} | ${'a plugin that hands out addresses itself'}
   ${'{"type":"macvlan"'}                              | ${1}  | ${'broken JSON'}
   ${'[]'}                                             | ${1}  | ${'no object'}
   ${'{"ipam":{"type":"whereabouts"}}'}                | ${1}  | ${'no type'}
