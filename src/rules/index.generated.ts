@@ -115,7 +115,10 @@ import { bucketMayBeMissing } from './stores/bucket-may-be-missing';
 import { caNotMounted } from './stores/ca-not-mounted';
 import { cinderCredentialsDiffer } from './stores/cinder-credentials-differ';
 import { cinderCredentials } from './stores/cinder-credentials';
+import { cinderWithoutService } from './stores/cinder-without-service';
 import { conversionDropped } from './stores/conversion-dropped';
+import { credentialIsBackport } from './stores/credential-is-backport';
+import { credentialNotIssued } from './stores/credential-not-issued';
 import { deadSection } from './stores/dead-section';
 import { defaultStore } from './stores/default-store';
 import { emptyPool } from './stores/empty-pool';
@@ -123,16 +126,21 @@ import { extendOnNfs } from './stores/extend-on-nfs';
 import { filePermissions } from './stores/file-permissions';
 import { fileStoreNotShared } from './stores/file-store-not-shared';
 import { fileStoreOnEdge } from './stores/file-store-on-edge';
+import { halfApplicationCredential } from './stores/half-application-credential';
+import { hardwareAnywhere } from './stores/hardware-anywhere';
 import { httpUnverified } from './stores/http-unverified';
 import { idWithTwoMeanings } from './stores/id-with-two-meanings';
 import { idsDifferInCase } from './stores/ids-differ-in-case';
 import { keyRotation } from './stores/key-rotation';
 import { locationLeak } from './stores/location-leak';
 import { missingOption } from './stores/missing-option';
+import { mountPoint } from './stores/mount-point';
 import { multipathNotUsed } from './stores/multipath-not-used';
+import { noVolumeType } from './stores/no-volume-type';
 import { oddDirectory } from './stores/odd-directory';
 import { oneBackEndTwoIds } from './stores/one-back-end-two-ids';
 import { plainSecret } from './stores/plain-secret';
+import { preparedNodes } from './stores/prepared-nodes';
 import { rbdAdminUser } from './stores/rbd-admin-user';
 import { rbdChunkSize } from './stores/rbd-chunk-size';
 import { rbdUserWithPrefix } from './stores/rbd-user-with-prefix';
@@ -144,17 +152,22 @@ import { s3UnknownSize } from './stores/s3-unknown-size';
 import { s3UploadTooLarge } from './stores/s3-upload-too-large';
 import { s3WithoutCa } from './stores/s3-without-ca';
 import { secondStoreList } from './stores/second-store-list';
+import { settingOfDriver } from './stores/setting-of-driver';
 import { severalHttpStores } from './stores/several-http-stores';
+import { singlePath } from './stores/single-path';
 import { storeIdSyntax } from './stores/store-id-syntax';
 import { storeListInSecret } from './stores/store-list-in-secret';
 import { storeWithoutSection } from './stores/store-without-section';
 import { swiftAuthVersion } from './stores/swift-auth-version';
 import { swiftContradiction } from './stores/swift-contradiction';
+import { swiftWithoutService } from './stores/swift-without-service';
 import { textWithoutStores } from './stores/text-without-stores';
+import { twoLogins } from './stores/two-logins';
 import { unknownDriver } from './stores/unknown-driver';
 import { unreadableStoreList } from './stores/unreadable-store-list';
 import { unsupportedMultistore } from './stores/unsupported-multistore';
 import { uselessCa } from './stores/useless-ca';
+import { volumeTypeSpreads } from './stores/volume-type-spreads';
 import { changedLayout } from './update/changed-layout';
 import { changedNotificationBus } from './update/changed-notification-bus';
 import { externalStays } from './update/external-stays';
@@ -286,7 +299,10 @@ export const RULES: readonly Rule[] = [
   caNotMounted,
   cinderCredentialsDiffer,
   cinderCredentials,
+  cinderWithoutService,
   conversionDropped,
+  credentialIsBackport,
+  credentialNotIssued,
   deadSection,
   defaultStore,
   emptyPool,
@@ -294,16 +310,21 @@ export const RULES: readonly Rule[] = [
   filePermissions,
   fileStoreNotShared,
   fileStoreOnEdge,
+  halfApplicationCredential,
+  hardwareAnywhere,
   httpUnverified,
   idWithTwoMeanings,
   idsDifferInCase,
   keyRotation,
   locationLeak,
   missingOption,
+  mountPoint,
   multipathNotUsed,
+  noVolumeType,
   oddDirectory,
   oneBackEndTwoIds,
   plainSecret,
+  preparedNodes,
   rbdAdminUser,
   rbdChunkSize,
   rbdUserWithPrefix,
@@ -315,17 +336,22 @@ export const RULES: readonly Rule[] = [
   s3UploadTooLarge,
   s3WithoutCa,
   secondStoreList,
+  settingOfDriver,
   severalHttpStores,
+  singlePath,
   storeIdSyntax,
   storeListInSecret,
   storeWithoutSection,
   swiftAuthVersion,
   swiftContradiction,
+  swiftWithoutService,
   textWithoutStores,
+  twoLogins,
   unknownDriver,
   unreadableStoreList,
   unsupportedMultistore,
   uselessCa,
+  volumeTypeSpreads,
 ];
 
 /** Every rule about a change. */
