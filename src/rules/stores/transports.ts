@@ -27,15 +27,26 @@ export function cinderUses(topology: Topology): readonly CinderUse[] {
 
 /** The back ends that the control plane itself configures, in the texts of its volume services; those in Secrets are not known. */
 export function volumeBackends(topology: Topology): readonly VolumeBackend[] {
-  const services = Object.values(objectOr(at(serviceOf(topology, 'cinder'), 'template', 'cinderVolumes')));
-  return services.flatMap((service) => backendsIn(textOr(at(service, 'customServiceConfig')) ?? ''));
+  return servicesOf(topology).flatMap(({ backends }) => backends);
 }
 
-/** Whether the texts say everything: a Secret may configure further back ends. */
+/** Whether the names of all back ends are known: a service that names none in its text has them in a Secret. */
 export function knowsBackends(topology: Topology): boolean {
-  const services = Object.values(objectOr(at(serviceOf(topology, 'cinder'), 'template', 'cinderVolumes')));
-  return topology.controlPlane.whole && services.length > 0
-    && services.every((service) => at(service, 'customServiceConfigSecrets') === undefined && backendsIn(textOr(at(service, 'customServiceConfig')) ?? '').length > 0);
+  const services = servicesOf(topology);
+  return topology.controlPlane.whole && services.length > 0 && services.every(({ backends }) => backends.length > 0);
+}
+
+interface VolumeService { readonly backends: readonly VolumeBackend[] }
+
+const kept = new WeakMap<Topology, readonly VolumeService[]>();
+
+function servicesOf(topology: Topology): readonly VolumeService[] {
+  let found = kept.get(topology);
+  if (!found) {
+    const written = Object.values(objectOr(at(serviceOf(topology, 'cinder'), 'template', 'cinderVolumes')));
+    kept.set(topology, found = written.map((service) => ({ backends: backendsIn(textOr(at(service, 'customServiceConfig')) ?? '') })));
+  }
+  return found;
 }
 
 /** What the construct says, or what the store's back end has, or else all of them. */
