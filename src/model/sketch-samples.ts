@@ -1,6 +1,7 @@
 import type { JsonObject } from './json';
 import { storeText } from './query';
 import type { StoreNode } from './topology';
+import { STORE_SETTINGS } from '../facts/store-settings';
 
 /** Options as written in a text; null removes one that is there by default. */
 export type SketchOptions = Readonly<Record<string, string | null>>;
@@ -20,6 +21,12 @@ export interface SketchMount {
 export function completed(id: string, driver: string, given: SketchOptions = {}): SketchOptions {
   const sample = SAMPLES[driver];
   return { ...sample?.(id), ...given };
+}
+
+/** Sections with which drivers work on every release, beside those of the stores. */
+export function sampleSections(stores: string): Readonly<Record<string, SketchOptions>> {
+  const needed = STORE_SETTINGS.filter(({ driver }) => stores.split(',').some((item) => item.endsWith(`:${driver}`)));
+  return Object.fromEntries(needed.map(({ section, option, value }) => [section, { [option]: value }]));
 }
 
 /** What the stores need mounted: Ceph files, and a share for every file store. */

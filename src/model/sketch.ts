@@ -2,7 +2,7 @@ import { builtInStore, understandSecret, understandText } from './config-text';
 import type { JsonObject } from './json';
 import { NO_NEIGHBOURS } from './neighbours';
 import { SecretText } from './secret-text';
-import { completed, sampleMounts, type SketchMount, type SketchOptions } from './sketch-samples';
+import { completed, sampleMounts, sampleSections, type SketchMount, type SketchOptions } from './sketch-samples';
 import { RELEASES } from '../facts/releases';
 import { readOptionValue } from './template/option-value';
 import type { ApiNode, ConfigNode, GlanceNode, MountNode, Neighbours, OptionNode, Removal, SecretNode, SectionNode, StoreNode, Topology } from './topology';
@@ -124,7 +124,8 @@ function sketchApi(name: string, plan: SketchApi, whole: Sketch, template?: Retu
   }
   const stores = plan.stores === undefined ? [builtInStore(`api/${name}`)] : plan.stores.split(',').map((item) => sketchStore(item, whole.stores));
   const defaultStore = plan.default === undefined ? stores[0].id : plan.default ?? undefined;
-  const config: ConfigNode = { key: `config/api/${name}`, problems: [], sections: sectionNodes(plan.options) };
+  const sections = sectionNodes({ ...sampleSections(plan.stores ?? ''), ...plan.options });
+  const config: ConfigNode = { key: `config/api/${name}`, problems: [], sections };
   return { api: { ...base, stores: keysOf(stores), config, ...(defaultStore === undefined ? {} : { defaultStore }) }, stores };
 }
 

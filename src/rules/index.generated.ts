@@ -11,7 +11,6 @@ import { sameFile } from './ceph/same-file';
 import { absentVariable } from './config/absent-variable';
 import { bracketedList } from './config/bracketed-list';
 import { brokenTemplate } from './config/broken-template';
-import { credentialNotIssued } from './config/credential-not-issued';
 import { deprecatedOption } from './config/deprecated-option';
 import { fileNotMounted } from './config/file-not-mounted';
 import { filterWithoutEffect } from './config/filter-without-effect';
@@ -156,8 +155,10 @@ import { caNotMounted } from './stores/ca-not-mounted';
 import { cinderCatalogInfo } from './stores/cinder-catalog-info';
 import { cinderCredentialsDiffer } from './stores/cinder-credentials-differ';
 import { cinderCredentials } from './stores/cinder-credentials';
-import { cinderWithoutLockPath } from './stores/cinder-without-lock-path';
+import { cinderWithoutService } from './stores/cinder-without-service';
 import { conversionDropped } from './stores/conversion-dropped';
+import { credentialIsBackport } from './stores/credential-is-backport';
+import { credentialNotIssued } from './stores/credential-not-issued';
 import { deadSection } from './stores/dead-section';
 import { defaultStore } from './stores/default-store';
 import { emptyPool } from './stores/empty-pool';
@@ -165,22 +166,25 @@ import { extendOnNfs } from './stores/extend-on-nfs';
 import { filePermissions } from './stores/file-permissions';
 import { fileStoreNotShared } from './stores/file-store-not-shared';
 import { fileStoreOnEdge } from './stores/file-store-on-edge';
-import { halfACredential } from './stores/half-a-credential';
+import { halfApplicationCredential } from './stores/half-application-credential';
+import { hardwareAnywhere } from './stores/hardware-anywhere';
 import { httpUnverified } from './stores/http-unverified';
 import { idWithTwoMeanings } from './stores/id-with-two-meanings';
 import { idsDifferInCase } from './stores/ids-differ-in-case';
 import { keyRotation } from './stores/key-rotation';
 import { locationLeak } from './stores/location-leak';
 import { missingOption } from './stores/missing-option';
+import { mountPoint } from './stores/mount-point';
 import { multipathNotUsed } from './stores/multipath-not-used';
+import { noVolumeType } from './stores/no-volume-type';
 import { oddDirectory } from './stores/odd-directory';
 import { oneBackEndTwoIds } from './stores/one-back-end-two-ids';
 import { plainSecret } from './stores/plain-secret';
+import { preparedNodes } from './stores/prepared-nodes';
 import { rbdAdminUser } from './stores/rbd-admin-user';
 import { rbdChunkSize } from './stores/rbd-chunk-size';
 import { rbdUserWithPrefix } from './stores/rbd-user-with-prefix';
 import { rbdWithoutConversion } from './stores/rbd-without-conversion';
-import { relativeMountPoint } from './stores/relative-mount-point';
 import { reservedStoreId } from './stores/reserved-store-id';
 import { s3Bucket } from './stores/s3-bucket';
 import { s3Endpoint } from './stores/s3-endpoint';
@@ -188,8 +192,9 @@ import { s3UnknownSize } from './stores/s3-unknown-size';
 import { s3UploadTooLarge } from './stores/s3-upload-too-large';
 import { s3WithoutCa } from './stores/s3-without-ca';
 import { secondStoreList } from './stores/second-store-list';
-import { serviceNotDeployed } from './stores/service-not-deployed';
+import { settingOfDriver } from './stores/setting-of-driver';
 import { severalHttpStores } from './stores/several-http-stores';
+import { singlePath } from './stores/single-path';
 import { storeIdSyntax } from './stores/store-id-syntax';
 import { storeListInSecret } from './stores/store-list-in-secret';
 import { storeWithoutSection } from './stores/store-without-section';
@@ -198,12 +203,15 @@ import { swiftContainer } from './stores/swift-container';
 import { swiftContradiction } from './stores/swift-contradiction';
 import { swiftCredentials } from './stores/swift-credentials';
 import { swiftUploadTooLarge } from './stores/swift-upload-too-large';
+import { swiftWithoutService } from './stores/swift-without-service';
 import { textWithoutStores } from './stores/text-without-stores';
+import { twoLogins } from './stores/two-logins';
 import { unknownDriver } from './stores/unknown-driver';
 import { unreadableStoreList } from './stores/unreadable-store-list';
 import { unsupportedMultistore } from './stores/unsupported-multistore';
 import { unverifiedService } from './stores/unverified-service';
 import { uselessCa } from './stores/useless-ca';
+import { volumeTypeSpreads } from './stores/volume-type-spreads';
 import { changedLayout } from './update/changed-layout';
 import { changedNotificationBus } from './update/changed-notification-bus';
 import { externalStays } from './update/external-stays';
@@ -231,7 +239,6 @@ export const RULES: readonly Rule[] = [
   absentVariable,
   bracketedList,
   brokenTemplate,
-  credentialNotIssued,
   deprecatedOption,
   fileNotMounted,
   filterWithoutEffect,
@@ -376,8 +383,10 @@ export const RULES: readonly Rule[] = [
   cinderCatalogInfo,
   cinderCredentialsDiffer,
   cinderCredentials,
-  cinderWithoutLockPath,
+  cinderWithoutService,
   conversionDropped,
+  credentialIsBackport,
+  credentialNotIssued,
   deadSection,
   defaultStore,
   emptyPool,
@@ -385,22 +394,25 @@ export const RULES: readonly Rule[] = [
   filePermissions,
   fileStoreNotShared,
   fileStoreOnEdge,
-  halfACredential,
+  halfApplicationCredential,
+  hardwareAnywhere,
   httpUnverified,
   idWithTwoMeanings,
   idsDifferInCase,
   keyRotation,
   locationLeak,
   missingOption,
+  mountPoint,
   multipathNotUsed,
+  noVolumeType,
   oddDirectory,
   oneBackEndTwoIds,
   plainSecret,
+  preparedNodes,
   rbdAdminUser,
   rbdChunkSize,
   rbdUserWithPrefix,
   rbdWithoutConversion,
-  relativeMountPoint,
   reservedStoreId,
   s3Bucket,
   s3Endpoint,
@@ -408,8 +420,9 @@ export const RULES: readonly Rule[] = [
   s3UploadTooLarge,
   s3WithoutCa,
   secondStoreList,
-  serviceNotDeployed,
+  settingOfDriver,
   severalHttpStores,
+  singlePath,
   storeIdSyntax,
   storeListInSecret,
   storeWithoutSection,
@@ -418,12 +431,15 @@ export const RULES: readonly Rule[] = [
   swiftContradiction,
   swiftCredentials,
   swiftUploadTooLarge,
+  swiftWithoutService,
   textWithoutStores,
+  twoLogins,
   unknownDriver,
   unreadableStoreList,
   unsupportedMultistore,
   unverifiedService,
   uselessCa,
+  volumeTypeSpreads,
 ];
 
 /** Every rule about a change. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ApiObject, Chart, Duration, Testing } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as fc from 'fast-check';
@@ -156,4 +158,9 @@ test('a control plane without TLS has no bundle of authorities to mount', () => 
 
 test('a volume type outside any control plane is refused where it is made', () => {
   expect(() => new VolumeType(new Chart(Testing.app(), 'openstack'), 'type')).toThrow(/VolumeType '.*type' is outside any ControlPlane: pass a ControlPlane/);
+});
+
+test('the page about Block Storage shows the commands as they are', () => {
+  const page = readFileSync(join(__dirname, '../../docs/block-storage.md'), 'utf8');
+  expect(page).toContain(`\`\`\`sh\n${commandsOf({ backendName: 'pure', isPublic: false })}\n\`\`\`\n`);
 });

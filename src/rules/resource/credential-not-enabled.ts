@@ -6,6 +6,7 @@ import { sketch } from '../../model/sketch';
 import { releases } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
+import { waitsForCredential } from '../stores/application-credentials';
 
 export const credentialNotEnabled: Rule = {
   code: 'GLN-RESOURCE-026',
@@ -14,7 +15,9 @@ export const credentialNotEnabled: Rule = {
   severity: Severity.WARNING,
   source: 'openstack-operator, internal/openstack/applicationcredential.go, isACEnabled()',
 
-  *check({ controlPlane, glance, targets }) {
+  *check({ controlPlane, glance, targets, stores }) {
+    // A store that waits for it is the matter of another rule.
+    if (stores.some(waitsForCredential)) return;
     const knowing = targets.filter((release) => hasField(GLANCE_FIELDS.fields!.applicationCredential, release));
     if (!controlPlane.whole || !glance.enabled || knowing.length === 0) return;
     if (at(glance.section, 'applicationCredential', 'enabled') !== true || at(controlPlane.spec, 'applicationCredential', 'enabled') === true) return;

@@ -1,10 +1,39 @@
 const COPYING = ['web-download', 'glance-direct', 'copy-image'];
+const KEYSTONE = 'https://keystone-internal.openstack.svc:5000';
+const SERVICE_USER = { cinder_store_user_name: 'glance', cinder_store_password: '12345678' };
+const SWIFT_USER = { swift_store_user: 'service:glance', swift_store_key: '12345678' };
+const OBJECT_STORAGE = {
+  swift_store_auth_version: '3', swift_store_auth_address: KEYSTONE, swift_store_endpoint_type: 'internalURL', swift_store_create_container_on_put: true,
+};
 
 /**
  * What Glance has to read for each API of each example, by section and option, written down from the programs and not
  * from their manifests. Options that upstream's glance_store of that time lacks are left out.
  */
 export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
+  'cinder/default': blockStorage({
+    store_description: 'Volumes on the array', cinder_use_multipath: true, ...SERVICE_USER, cinder_store_project_name: 'service',
+  }, true),
+  'cinder-application-credential/default': blockStorage({ ...SERVICE_USER, cinder_store_project_name: 'service' }, false),
+  'every-store/default': {
+    DEFAULT: {
+      enabled_backends: { fast: 'rbd', volumes: 'cinder', objects: 'swift', archive: 's3', share: 'file', web: 'http' },
+      enabled_import_methods: ['glance-direct', 'web-download', 'copy-image'],
+    },
+    glance_store: { default_backend: 'fast' },
+    fast: { store_description: 'Ceph: servers start from here', rbd_store_user: 'openstack', rbd_store_ceph_conf: '/etc/ceph/ceph.conf' },
+    volumes: {
+      store_description: 'Volumes of the Block Storage service', cinder_volume_type: 'glance-multiattach', cinder_catalog_info: 'volumev3::internalURL',
+      cinder_store_auth_address: KEYSTONE, ...SERVICE_USER, cinder_store_project_name: 'service',
+    },
+    objects: { store_description: 'The Object Storage service', ...OBJECT_STORAGE, ...SWIFT_USER },
+    archive: {
+      store_description: 'A bucket elsewhere', s3_store_host: 'https://s3.example.com', s3_store_bucket: 'glance-archive',
+      s3_store_bucket_url_format: 'path', s3_store_large_object_size: 0, s3_store_access_key: 'A', s3_store_secret_key: 'S',
+    },
+    share: { store_description: 'An NFS export', filesystem_store_datadir: '/var/lib/glance/share' },
+    web: { store_description: 'Web servers, to read from', https_insecure: false },
+  },
   'file/default': {
     DEFAULT: { enabled_backends: { local: 'file' } },
     glance_store: { default_backend: 'local' },
@@ -22,6 +51,15 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<
     'DEFAULT': { enabled_backends: { 'lab-share': 'file' }, enabled_import_methods: COPYING },
     'glance_store': { default_backend: 'lab-share' },
     'lab-share': { filesystem_store_datadir: '/var/lib/glance/images' },
+  },
+  'http/default': {
+    DEFAULT: { enabled_backends: { hub: 'rbd', web: 'http' } },
+    glance_store: { default_backend: 'hub' },
+    hub: { rbd_store_pool: 'images', rbd_store_user: 'openstack', rbd_store_ceph_conf: '/etc/ceph/ceph.conf' },
+    web: {
+      store_description: 'Images of the distributions, where they are', https_ca_certificates_file: '/etc/glance-ca/web-ca/ca.crt', https_insecure: false,
+      http_proxy_information: { http: 'proxy.example.com:3128', https: 'proxy.example.com:3128' },
+    },
   },
   'merge-patch/default': ceph('ceph-rbd'),
   'nfs/default': share({ store_description: 'The NFS server of the storage network' }),
@@ -84,6 +122,11 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<
   'several-apis/press': {
     DEFAULT: { enabled_backends: { media: 'rbd' } }, glance_store: { default_backend: 'media' }, media: department('media'),
   },
+  'swift/default': objectStorage({
+    ...SWIFT_USER, swift_store_container: 'glance-images', swift_store_large_object_size: 2097, swift_store_large_object_chunk_size: 512,
+    swift_store_expire_soon_interval: 120,
+  }),
+  'swift-ceph-gateway/default': objectStorage({ ...SWIFT_USER, swift_store_cacert: '/etc/glance-ca/storage-ca/ca.crt' }),
   'user-project/builds': ceph('main', { rbd_thin_provisioning: true }),
   'user-project/default': {
     DEFAULT: { enabled_backends: { main: 'rbd', archive: 's3' } },
@@ -95,6 +138,34 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
   },
 };
+
+type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** What it has to read where the operator has everything: an application credential, and the region of the catalog. */
+export const EXPECTED_WITH_ALL: typeof EXPECTED = {
+  'cinder-application-credential/default': blockStorage({}, false),
+  'swift/default': { ...EXPECTED['swift/default'], objects: { ...EXPECTED['swift/default'].objects, swift_store_region: 'regionOne' } },
+};
+
+/** One Cinder store, with the place for locks that releases up to FR3 need. */
+function blockStorage(options: Readonly<Record<string, unknown>>, keepsLocks: boolean): Values {
+  return {
+    DEFAULT: { enabled_backends: { volumes: 'cinder' } },
+    glance_store: { default_backend: 'volumes' },
+    ...(keepsLocks ? { oslo_concurrency: { lock_path: '/var/lib/glance/tmp' } } : {}),
+    volumes: {
+      cinder_volume_type: 'glance-multiattach', cinder_catalog_info: 'volumev3::internalURL', cinder_store_auth_address: KEYSTONE, ...options,
+    },
+  };
+}
+
+function objectStorage(options: Readonly<Record<string, unknown>>): Values {
+  return {
+    DEFAULT: { enabled_backends: { objects: 'swift' } },
+    glance_store: { default_backend: 'objects' },
+    objects: { ...OBJECT_STORAGE, ...options },
+  };
+}
 
 /** One RBD store on the cluster whose files are called `ceph`. */
 function ceph(id: string, more: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
