@@ -178,6 +178,7 @@ import { mountPoint } from './stores/mount-point';
 import { multipathNotUsed } from './stores/multipath-not-used';
 import { noVolumeType } from './stores/no-volume-type';
 import { oddDirectory } from './stores/odd-directory';
+import { oddVolumeType } from './stores/odd-volume-type';
 import { oneBackEndTwoIds } from './stores/one-back-end-two-ids';
 import { plainSecret } from './stores/plain-secret';
 import { preparedNodes } from './stores/prepared-nodes';
@@ -406,6 +407,7 @@ export const RULES: readonly Rule[] = [
   multipathNotUsed,
   noVolumeType,
   oddDirectory,
+  oddVolumeType,
   oneBackEndTwoIds,
   plainSecret,
   preparedNodes,

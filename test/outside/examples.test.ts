@@ -75,7 +75,8 @@ describe.each(Object.keys(ENGINES) as Engine[])('rendered by the engine of %s', 
 
   test.each(Object.keys(EXPECTED_WITH_ALL))('where the operator has everything, Glance reads %s so', (title) => {
     const { config, secret } = apis.find((api) => api.title === title)!;
-    const [text, secretText] = render(engine, [config, secret].map((one) => ({ text: one, vars: { ...VARIABLES, ...AT_TIMES } }))).map(textOf);
+    const vars = { ...VARIABLES, ...AT_TIMES };
+    const [text, secretText] = render(engine, [config, secret].map((one) => ({ text: one, vars }))).map(textOf);
     const [{ values, badValues, unknownOptions }] = osloChecks([{ '02-config.conf': text, '03-config.conf': secretText }]);
     expect({ values, badValues }).toEqual({ values: EXPECTED_WITH_ALL[title], badValues: [] });
     expect(unknownOptions.filter((option) => !BACKPORTS.has(option.split('] ')[1]))).toEqual([]);
@@ -99,7 +100,8 @@ describe.each(Object.keys(ENGINES) as Engine[])('rendered by the engine of %s', 
 
 test.each(LINES)('the webhook of %s admits every example', (line) => {
   const model = join(judgesFolder(), 'judges/webhook/model.py');
-  const cases = examples.filter(({ lines }) => lines.includes(line)).map(({ name, controlPlane }) => ({ id: name, manifest: controlPlane, versions: [] }));
+  const cases = examples.filter(({ lines }) => lines.includes(line))
+    .map(({ name, controlPlane }) => ({ id: name, manifest: controlPlane, versions: [] }));
   const verdicts = ask<{ id: string; rules: readonly string[] }>('python3', [model, line], cases);
   expect(verdicts).toEqual(cases.map(({ id }) => ({ id, rules: [] })));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { App, Chart, Testing } from 'cdk8s';
 import { parse } from 'yaml';
-import { ControlPlane, Diagnostics, Glance, type ControlPlaneOptions, type Diagnostic, type GlanceProps } from '../../src';
+import { ControlPlane, Diagnostics, Glance, type ControlPlaneOptions, type Diagnostic, type GlanceProps, Release, ReleaseTarget } from '../../src';
 
 export const BASE = 'examples/base/openstack_control_plane.yaml';
 
@@ -15,18 +15,31 @@ export interface Program {
 export interface ProgramOptions extends ControlPlaneOptions {
   /** Laid over the base's `spec.glance.template`. */
   readonly template?: Record<string, unknown>;
+  /** Laid over the base's `spec`. */
+  readonly spec?: Record<string, unknown>;
+  /** Laid over the base's `spec.glance`. */
+  readonly section?: Record<string, unknown>;
   readonly glance?: GlanceProps;
 }
 
 /** A program on the realistic base, as a user would start it. */
-export function program({ template, glance, ...options }: ProgramOptions = {}): Program {
+export function program({ template, spec, section, glance, ...options }: ProgramOptions = {}): Program {
   const app = Testing.app();
   const chart = new Chart(app, 'openstack', { namespace: 'openstack' });
   const manifest = parse(readFileSync(BASE, 'utf8'));
   Object.assign(manifest.spec.glance.template, template);
+  Object.assign(manifest.spec.glance, section);
+  Object.assign(manifest.spec, spec);
   const controlPlane = ControlPlane.fromObject(chart, 'control-plane', manifest, options);
   return { app, chart, controlPlane, glance: new Glance(controlPlane, 'glance', glance) };
 }
+
+/** A control plane whose Image service gets an application credential. */
+export const WITH_APPLICATION_CREDENTIAL: ProgramOptions = {
+  target: ReleaseTarget.since(Release.FR5),
+  spec: { applicationCredential: { enabled: true } },
+  section: { applicationCredential: { enabled: true } },
+};
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- manifests are looked into freely */
 

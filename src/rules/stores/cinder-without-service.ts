@@ -1,6 +1,5 @@
 import { isDeployed } from '../../model/query';
 import { sketch } from '../../model/sketch';
-import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { cinderUses } from './transports';
@@ -14,11 +13,11 @@ export const cinderWithoutService: Rule = {
 
   *check(topology) {
     if (!topology.controlPlane.whole || isDeployed(topology, 'cinder')) return;
-    for (const { store, apis } of cinderUses(topology)) {
+    for (const { store } of cinderUses(topology)) {
       yield {
         on: store,
         message: `The control plane has no Block Storage service for the Cinder store '${store.id}'.`,
-        consequence: `the operator waits for it and does not deploy ${quoted(apis)}; FR1 deploys, and every upload fails.`,
+        consequence: 'the operator waits for it and deploys no API that has the store; FR1 deploys them, and every upload fails.',
         fix: 'spec.cinder: { enabled: true, template: … }; or a store of another type.',
       };
     }

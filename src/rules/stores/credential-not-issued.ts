@@ -60,6 +60,7 @@ function withCredential(global: { enabled: boolean }, ours: { enabled: boolean }
     '{{- else }}', 'swift_store_user = service:glance', 'swift_store_key = {{ .ServicePassword }}', '{{- end }}', '',
   ].join('\n');
   return sketch({
-    release: RELEASES.slice(RELEASES.indexOf(SINCE)), spec: { applicationCredential: global }, section: ours ? { applicationCredential: ours } : {}, apis: { default: { text } },
+    release: RELEASES.slice(RELEASES.indexOf(SINCE)), apis: { default: { text } },
+    spec: { applicationCredential: global }, section: ours ? { applicationCredential: ours } : {},
   });
 }

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { CaBundle, CinderStore, GlanceApi, Release, ReleaseTarget, ServiceCredentials, VolumeTransport, VolumeType } from '../../../src';
-import { findings, program, templateOf, type ProgramOptions } from '../../support/synth';
+import { findings, program, templateOf, WITH_APPLICATION_CREDENTIAL, type ProgramOptions } from '../../support/synth';
 
 function withStore(props: ConstructorParameters<typeof CinderStore>[2], options: ProgramOptions = {}) {
   const made = program(options);
@@ -33,7 +33,8 @@ test('a place for locks that somebody chose stays', () => {
 });
 
 test('an application credential stands where the operator has one, and the service user where it has none', () => {
-  const made = withStore({ volumeTypeName: 'glance', credentials: ServiceCredentials.applicationCredential() });
+  const made = withStore({ volumeTypeName: 'glance', credentials: ServiceCredentials.applicationCredential() }, WITH_APPLICATION_CREDENTIAL);
+  expect(findings(made, 'error')).toEqual([]);
   expect(templateOf(made).customServiceConfig).toContain([
     'cinder_catalog_info = volumev3::internalURL',
     '{{- if (index . "ApplicationCredentialID") }}',
@@ -87,4 +88,16 @@ test('a volume type is given as a construct or by name, and not as both', () => 
 test('the transport is for rules: it is written nowhere', () => {
   const texts = Object.values(VolumeTransport).map((transport) => templateOf(withStore({ volumeTypeName: 'glance', transport })).customServiceConfig);
   expect(new Set(texts).size).toBe(1);
+});
+
+test('two stores of one API with one volume type are an error', () => {
+  const made = program();
+  const volumeType = new VolumeType(made.glance, 'images');
+  new GlanceApi(made.glance, 'default', { stores: ['first', 'second'].map((id) => new CinderStore(made.glance, id, { volumeType })) });
+  expect(findings(made, 'error')).toEqual(['GLN-STORES-014 openstack/control-plane/glance/second']);
+});
+
+test('without a volume type of its own it works, with a warning', () => {
+  expect(findings(withStore({}), 'error')).toEqual([]);
+  expect(findings(withStore({}), 'warning')).toEqual(['GLN-STORES-061 openstack/control-plane/glance/volumes']);
 });

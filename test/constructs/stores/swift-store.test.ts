@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
-import { CaBundle, GlanceApi, ServiceCredentials, SwiftEndpointType, SwiftRegion, SwiftStore } from '../../../src';
-import { findings, program, templateOf } from '../../support/synth';
+import { ApiLayout, CaBundle, GlanceApi, Release, ReleaseTarget, ServiceCredentials, SwiftEndpointType, SwiftRegion, SwiftStore } from '../../../src';
+import { findings, program, templateOf, WITH_APPLICATION_CREDENTIAL, type ProgramOptions } from '../../support/synth';
 
 type Props = ConstructorParameters<typeof SwiftStore>[2];
 
@@ -8,14 +8,14 @@ function textWith(props: Props): string {
   return made(props).text;
 }
 
-function withStore(props: Props) {
-  const one = program();
+function withStore(props: Props, options?: ProgramOptions) {
+  const one = program(options);
   new GlanceApi(one.glance, 'default', { stores: [new SwiftStore(one.glance, 'objects', props)] });
   return one;
 }
 
-function made(props: Props) {
-  const one = withStore(props);
+function made(props: Props, options?: ProgramOptions) {
+  const one = withStore(props, options);
   const template = templateOf(one);
   return { template, text: template.customServiceConfig as string, errors: findings(one, 'error') };
 }
@@ -36,6 +36,14 @@ test('the region of the catalog is written only where the operator has it', () =
   expect(textWith({ region: SwiftRegion.of('region-two') })).toContain('swift_store_region = region-two\n');
 });
 
+test('an API that the catalog does not name leaves the region out', () => {
+  const one = program({ target: ReleaseTarget.since(Release.FR3) });
+  const objects = new SwiftStore(one.glance, 'objects', { region: SwiftRegion.ofCatalog() });
+  new GlanceApi(one.glance, 'default', { stores: [objects] });
+  new GlanceApi(one.glance, 'az1', { stores: [objects], layout: ApiLayout.EDGE });
+  expect(findings(one, 'error')).toEqual([]);
+});
+
 test.each`
   size                     | written | why
   ${Size.gibibytes(5)}     | ${5242} | ${'the usual limit of a cluster is not passed'}
@@ -54,7 +62,7 @@ test('application credential, other endpoint, CA and timeouts reach their option
   const { text, template } = made({
     credentials: ServiceCredentials.applicationCredential(), endpointType: SwiftEndpointType.PUBLICURL, createContainer: false, container: 'images',
     expireSoonInterval: Duration.minutes(2), ca: CaBundle.fromSecretName('swift-ca'),
-  });
+  }, WITH_APPLICATION_CREDENTIAL);
   expect(text).toContain('{{- else }}\nswift_store_user = service:{{ .ServiceUser }}\nswift_store_key = {{ .ServicePassword }}\n{{- end }}\n');
   expect(text).toContain('swift_store_endpoint_type = publicURL\nswift_store_container = images\nswift_store_create_container_on_put = False\n');
   expect(text).toContain('swift_store_expire_soon_interval = 120\n');

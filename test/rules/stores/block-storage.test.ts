@@ -4,6 +4,7 @@ import type { StoreNode, Topology } from '../../../src/model/topology';
 import { extendOnNfs } from '../../../src/rules/stores/extend-on-nfs';
 import { hardwareAnywhere } from '../../../src/rules/stores/hardware-anywhere';
 import { mountPoint } from '../../../src/rules/stores/mount-point';
+import { oddVolumeType } from '../../../src/rules/stores/odd-volume-type';
 import { preparedNodes } from '../../../src/rules/stores/prepared-nodes';
 import { settingOfDriver } from '../../../src/rules/stores/setting-of-driver';
 import { singlePath } from '../../../src/rules/stores/single-path';
@@ -133,4 +134,20 @@ test.each`
 `('no place for locks on $release: $why', ({ release, options, found }) => {
   const topology = sketch({ release, apis: { default: { stores: 'volumes:cinder', options } } });
   expect([...settingOfDriver.check(topology)]).toHaveLength(found);
+});
+
+test.each`
+  name                 | found | why
+  ${'glance'}          | ${0}  | ${'a plain name'}
+  ${"Ceph's $1 'ssd'"} | ${0}  | ${'what a shell would trip over is quoted'}
+  ${''}                | ${1}  | ${'no name'}
+  ${' '}               | ${1}  | ${'nor is a blank'}
+  ${'-v'}              | ${1}  | ${'an option of the client'}
+  ${'a\nb'}            | ${1}  | ${'two lines'}
+  ${'x'.repeat(256)}   | ${1}  | ${'too long'}
+  ${'x'.repeat(255)}   | ${0}  | ${'just not'}
+`('the volume type $name: $why', ({ name, found }) => {
+  const topology = sketch(STORE);
+  const stores = topology.stores.map((store) => ({ ...store, options: [{ name: 'cinder_volume_type', value: name }] }));
+  expect([...oddVolumeType.check({ ...topology, stores })]).toHaveLength(found);
 });
