@@ -85,7 +85,8 @@ function makeContradictions(topology: Topology): readonly Contradiction[] {
   const alone = topology.stores.filter((store) => !shared.has(store)).map((store) => [store]);
   return [...sharedIds(topology), ...alone].flatMap((stores) => {
     const uses = stores.flatMap((store) => apisWith(topology, store).map((api) => ({ api, store })))
-      .filter(({ api, store }) => !store.builtIn || !losesStores(topology, api));
+      // In a fragment, an API without a text may get one from elsewhere.
+      .filter(({ api, store }) => !store.builtIn || (topology.controlPlane.whole && !losesStores(topology, api)));
     // APIs that run with the operator's own file store alone lack their stores, and are found as such.
     return uses.length < 2 || stores.every(({ builtIn }) => builtIn) ? [] : firstContradiction(topology, uses);
   });
