@@ -29,7 +29,7 @@ test('what we write, the operator renders and oslo.config reads back unchanged',
 });
 
 test('a value that has a reference for us has one for oslo.config, and no other', () => {
-  const texts = sample(optionValue, runs(4000)).map((value) => value.replace(/[\r\n\ud800-\udfff]/g, ''));
+  const texts = sample(optionValue, runs(5000)).map((value) => value.replace(/[\r\n\ud800-\udfff]/g, ''));
   const read = osloValues(texts.map((text) => ({ section: 's', names: ['a'], text: `[s]\na = ${text}\n` })));
   texts.forEach((text, index) => {
     const { value, references } = decodeValue(text);
@@ -53,7 +53,7 @@ test.each<readonly [OptionType, OptionType]>([
   ['integer', 'string'], ['boolean', 'string'], ['port', 'string'], ['host', 'string'], ['uri', 'string'], ['list', 'string'],
   ['bounded-list', 'string'], ['bounded-list', 'integer'], ['bounded-list', 'host'], ['dict', 'string'],
 ])('oslo.config reads the type %s (items: %s) as we do', (type, item) => {
-  const texts = sample(typedText, runs(4000));
+  const texts = sample(typedText, runs(5000));
   const read = osloTypes(texts.map((text) => ({ type, item, text })));
   texts.forEach((text, index) => {
     const ours = readAs(type, text, item);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { causesOf, errorsOf, isOurs, judged, LINES, models, on, recorded, specPath, type Case, type Line } from './support/verdicts';
+import { errorsOf, isOurs, judged, LINES, on, recorded, specPath, unmodelled, type Case, type Line } from './support/verdicts';
 import type { Release } from '../../src/facts/releases';
 import { RULES, UPDATE_RULES } from '../../src/rules/index.generated';
 import type { Judgement } from '../../src/rules/judge';
@@ -26,8 +26,8 @@ test.each(RECORDS)('%s: what the webhooks refuse we refuse for the same cause', 
       const entries = on(verdict.v, line)!;
       counts.verdicts++;
       if (entries.length > 0) counts.refused++;
-      for (const cause of causesOf(entries)) {
-        if (!errors.some((error) => models(error, cause))) missed.push(`${one.id} on ${line}: ${cause} of ${entries.join(', ')}; ours ${codesOf(errors)}`);
+      for (const cause of unmodelled(entries, errors)) {
+        missed.push(`${one.id} on ${line}: ${cause} of ${entries.join(', ')}; ours ${codesOf(errors)}`);
       }
       if (entries.length === 0 && errors.length > 0) note(one, line, errors);
       const difference = strangers(errors, (on(verdict.unknown, line) ?? []).filter(isOurs));

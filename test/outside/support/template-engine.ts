@@ -2,8 +2,11 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { ask, built, run } from './judges';
 
-/** The operators' library as two releases pin it, by their go.mod. */
-export const ENGINES = { fr5: 'fr5.mod', fr6: 'go.mod' } as const;
+/** The operators' library as two releases pin it, by their go.mod, with the build tags for what it has. */
+export const ENGINES = {
+  fr5: { modfile: 'fr5.mod', tags: '' },
+  fr6: { modfile: 'go.mod', tags: 'probes' },
+} as const;
 
 export type Engine = keyof typeof ENGINES;
 
@@ -35,13 +38,39 @@ export function propagate(
   return answers.map(({ mounted = [] }) => mounted.flatMap(({ volumes }) => volumes.map(({ name }) => name)));
 }
 
+/** What the webhooks' checks refuse: the fields, once for each reason; or why it cannot be read. */
+export interface Refusal {
+  readonly refused?: readonly string[];
+  readonly error?: string;
+}
+
+/** Names, each with how many characters fewer than 63 it may have. */
+export function checkLabels(
+  engine: Engine, cases: ReadonlyArray<{ readonly name: string; readonly correction: number }>,
+): readonly Refusal[] {
+  return ask<Refusal>(program(engine), [], cases.map((one) => ({ kind: 'label', ...one })));
+}
+
+/** The keys of `override.service`. */
+export function checkEndpoints(engine: Engine, cases: ReadonlyArray<readonly string[]>): readonly Refusal[] {
+  return ask<Refusal>(program(engine), [], cases.map((endpoints) => ({ kind: 'endpoints', endpoints })));
+}
+
+/** One of `override.probes` each. */
+export function checkProbes(engine: Engine, cases: readonly object[]): readonly Refusal[] {
+  return ask<Refusal>(program(engine), [], cases.map((probe) => ({ kind: 'probe', probe })));
+}
+
 const SOURCE = join(__dirname, '../template-engine');
 
 function program(engine: Engine): string {
-  const modfile = ENGINES[engine];
-  const key = ['main.go', modfile, modfile.replace('.mod', '.sum')].map((file) => readFileSync(join(SOURCE, file), 'utf8')).join('\n');
+  const { modfile, tags } = ENGINES[engine];
+  const files = [...SOURCES, modfile, modfile.replace('.mod', '.sum')];
+  const key = [tags, ...files.map((file) => readFileSync(join(SOURCE, file), 'utf8'))].join('\n');
   const folder = built(`template-engine-${engine}`, key, (target) => {
-    run('go', ['build', `-modfile=${modfile}`, '-o', join(target, 'template-engine'), '.'], { cwd: SOURCE });
+    run('go', ['build', `-modfile=${modfile}`, `-tags=${tags}`, '-o', join(target, 'template-engine'), '.'], { cwd: SOURCE });
   });
   return join(folder, 'template-engine');
 }
+
+const SOURCES = ['main.go', 'probe.go', 'no-probe.go'];

@@ -61,14 +61,19 @@ export function on<T>(per: ReadonlyArray<readonly [readonly Line[], T]> | undefi
 }
 
 /** The causes of a refusal: `W8`, `schema`, `decode`, `panic`. A crash hides the others. */
-export function causesOf(entries: readonly string[]): ReadonlySet<string> {
+function causesOf(entries: readonly string[]): ReadonlySet<string> {
   const causes = new Set(entries.map((entry) => entry.split(' ')[0]));
   return causes.has('panic') ? new Set(['panic']) : causes;
 }
 
 /** Whether a rule says of itself that it models a cause. */
-export function models({ rule }: Judgement, cause: string): boolean {
+function models({ rule }: Judgement, cause: string): boolean {
   return new RegExp(`\\b${cause}(?!\\d)`).test(rule.source);
+}
+
+/** The causes of a refusal that no error of ours models. */
+export function unmodelled(entries: readonly string[], errors: readonly Judgement[]): readonly string[] {
+  return [...causesOf(entries)].filter((cause) => !errors.some((error) => models(error, cause)));
 }
 
 /** Everything that our rules find in a case, with a release as target. */

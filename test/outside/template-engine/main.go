@@ -1,5 +1,6 @@
 // Command template-engine answers, one JSON line each, what the operators' own library makes of a configuration text
-// (util.ExecuteTemplateData) and of extra mounts (VolMounts.Propagate).
+// (util.ExecuteTemplateData), of extra mounts (VolMounts.Propagate), and of what its webhooks check with it: names
+// (webhook.ValidateDNS1123Label), the endpoints of overrides (ValidateRoutedOverrides) and probes (ValidateProbeConf).
 package main
 
 import (
@@ -8,8 +9,11 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/openstack-k8s-operators/lib-common/modules/common/service"
 	"github.com/openstack-k8s-operators/lib-common/modules/common/util"
+	"github.com/openstack-k8s-operators/lib-common/modules/common/webhook"
 	"github.com/openstack-k8s-operators/lib-common/modules/storage"
+	"k8s.io/apimachinery/pkg/util/validation/field"
 )
 
 type question struct {
@@ -22,6 +26,16 @@ type question struct {
 	// propagation: the extraMounts list of a service, and what its pod answers to
 	Mounts []extraMount              `json:"mounts"`
 	Match  []storage.PropagationType `json:"match"`
+
+	// label: a name, and how many characters fewer than 63 it may have
+	Name       string `json:"name"`
+	Correction int    `json:"correction"`
+
+	// endpoints: the keys of override.service
+	Endpoints []service.Endpoint `json:"endpoints"`
+
+	// probe: one of override.probes, read by the release that has them
+	Probe json.RawMessage `json:"probe"`
 }
 
 type extraMount struct {
@@ -31,6 +45,7 @@ type extraMount struct {
 type answer struct {
 	Rendered *string             `json:"rendered,omitempty"`
 	Mounted  []storage.VolMounts `json:"mounted,omitempty"`
+	Refused  []string            `json:"refused,omitempty"`
 	Error    string              `json:"error,omitempty"`
 }
 
@@ -58,6 +73,12 @@ func reply(asked question) answer {
 		return render(asked.Text, asked.Vars)
 	case "propagation":
 		return answer{Mounted: propagate(asked.Mounts, asked.Match)}
+	case "label":
+		return refusals(webhook.ValidateDNS1123Label(root, []string{asked.Name}, asked.Correction))
+	case "endpoints":
+		return refusals(service.ValidateRoutedOverrides(root, overrides(asked.Endpoints)))
+	case "probe":
+		return probe(asked.Probe)
 	default:
 		return answer{Error: "unknown kind " + asked.Kind}
 	}
@@ -83,4 +104,23 @@ func propagate(entries []extraMount, match []storage.PropagationType) []storage.
 		}
 	}
 	return mounted
+}
+
+var root = field.NewPath("at")
+
+func overrides(endpoints []service.Endpoint) map[service.Endpoint]service.RoutedOverrideSpec {
+	made := map[service.Endpoint]service.RoutedOverrideSpec{}
+	for _, endpoint := range endpoints {
+		made[endpoint] = service.RoutedOverrideSpec{}
+	}
+	return made
+}
+
+// refusals names the fields that are refused, once for each reason.
+func refusals(found field.ErrorList) answer {
+	fields := []string{}
+	for _, one := range found {
+		fields = append(fields, one.Field)
+	}
+	return answer{Refused: fields}
 }
