@@ -30,9 +30,12 @@ export function read(file: string): readonly Manifest[] {
 /** The documents of a file as kubectl reads them, control planes as the mutating webhook hands them on. */
 export function asSent(server: ApiServer, line: CrdLine, file: string): readonly Manifest[] {
   const text = server.done(['create', '--dry-run=client', '--validate=false', '-o', 'json', '-f', file]);
-  // One object after another, each from the first column on.
-  const documents = text.split(/^(?=\{)/m).map((one) => JSON.parse(one) as Manifest);
-  return documents.map((one) => one.kind === 'OpenStackControlPlane' ? { ...one, ...filled(line, one) } : one);
+  return objectsIn(text).map((one) => one.kind === 'OpenStackControlPlane' ? { ...one, ...filled(line, one) } : one);
+}
+
+/** The objects that kubectl prints as JSON: one after another, each from the first column on, or in a list. */
+export function objectsIn(text: string): readonly Manifest[] {
+  return text.split(/^(?=\{)/m).map((one) => JSON.parse(one)).flatMap((one) => one.kind === 'List' ? one.items : [one]);
 }
 
 /** Several objects in one file. */
