@@ -53,7 +53,7 @@ export class ApiServer {
   kubectl(args: readonly string[], input = ''): KubectlAnswer {
     const { kubeconfig } = this.access;
     const { status, stdout, stderr, error } = spawnSync(this.program, args, {
-      input, encoding: 'utf8', maxBuffer: 1e9, env: { PATH: process.env.PATH, HOME: dirname(kubeconfig), KUBECONFIG: kubeconfig, KUBERC: 'off' },
+      input, encoding: 'utf8', maxBuffer: 1e9, timeout: 120_000, env: { PATH: process.env.PATH, HOME: dirname(kubeconfig), KUBECONFIG: kubeconfig, KUBERC: 'off' },
     });
     if (status === null) throw new Error(`kubectl cannot be run: ${error?.message}`);
     return { status, out: stdout, err: stderr };
