@@ -44,8 +44,18 @@ const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@
 /** A Go duration: `1h30m`. */
 const EVERY = /^@every [+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
 
+const HOURS = { ns: 1 / 3.6e12, us: 1 / 3.6e9, µs: 1 / 3.6e9, μs: 1 / 3.6e9, ms: 1 / 3.6e6, s: 1 / 3600, m: 1 / 60, h: 1 } as const;
+
+/** A duration is a number of nanoseconds of 64 bits, which is 292 years. Source: Go, time.ParseDuration(). */
+const LONGEST_HOURS = 2 ** 63 / 3.6e12;
+
 function isDescriptor(schedule: string): boolean {
-  return DESCRIPTORS.includes(schedule) || EVERY.test(schedule);
+  return DESCRIPTORS.includes(schedule) || (EVERY.test(schedule) && hoursOf(schedule) < LONGEST_HOURS);
+}
+
+function hoursOf(schedule: string): number {
+  const parts = [...schedule.matchAll(/([\d.]+)([a-zµμ]+)/g)];
+  return parts.reduce((sum, [, number, unit]) => sum + Number(number) * HOURS[unit as keyof typeof HOURS], 0);
 }
 
 function rangeProblem(range: string, field: CronField): string | undefined {

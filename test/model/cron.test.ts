@@ -2,7 +2,7 @@ import { cronProblem, isCronSchedule } from '../../src/model/cron';
 
 test.each([
   ['1 0 * * *'], ['*/30 * * * *'], ['0-30/5,45 1,2 ? jan-MAR Mon'], ['5/15 * * * *'], ['  0\t0  1 1 0 '], ['07 * * * *'],
-  ['@hourly'], ['@daily'], ['@midnight'], ['@every 1h30m'], ['@every 0'],
+  ['@hourly'], ['@daily'], ['@midnight'], ['@every 1h30m'], ['@every 0'], ['@every 2562047h'],
   // The parser drops what is empty, and does not read on after a star.
   [',1,, * * * *'], ['*-5 * * * *'],
 ])('%p is a schedule', (schedule) => {
@@ -27,6 +27,7 @@ test.each`
   ${'*/-5 * * * *'}     | ${"minute '*/-5' is no range"}
   ${'@Hourly'}          | ${"nothing is called '@Hourly'"}
   ${'@every 1'}         | ${"nothing is called '@every 1'"}
+  ${'@every 2562048h'}  | ${"nothing is called '@every 2562048h'"}
   ${'TZ=UTC 0 * * * *'} | ${'a time zone does not belong into the schedule'}
 `('$schedule is none: $problem', ({ schedule, problem }) => {
   expect(cronProblem(schedule)).toBe(problem);

@@ -5,7 +5,8 @@ import { sketch } from '../../src/model/sketch';
 import { writeControlPlane } from '../../src/write/control-plane';
 import { viaYaml } from '../support/via-yaml';
 
-const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+/** Go writes these as six characters, and JavaScript as they are. */
+const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, '\\u0000'));
 const text = fc.string({ unit: 'binary' });
 
 test('the size of a text is that of its UTF-8', () => {
@@ -18,6 +19,10 @@ test('the size of a value is that of its compact JSON', () => {
   fc.assert(fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
     expect(jsonSize(value as Json)).toBe(bytes(value));
   }));
+});
+
+test.each(['<', '>', '&', '\u2028', '\u2029'])('%j takes six bytes, and two for the quotation marks', (char) => {
+  expect(jsonSize(char)).toBe(8);
 });
 
 test('fields without a value are not written', () => {

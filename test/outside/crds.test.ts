@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join, relative } from 'path';
 import { parse, parseAllDocuments } from 'yaml';
 import { CRD_LINES, type CrdLine, strictErrors } from './support/crds';
+import { linesOf } from './support/example-lines';
 
 const ALL = Object.keys(CRD_LINES) as CrdLine[];
 const EXAMPLES = join(__dirname, '../../examples');
@@ -51,14 +52,6 @@ function exampleManifests(): ReadonlyArray<{ example: string; file: string; line
     const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => join(folder, name));
     return files.filter((file) => controlPlanesIn(file).length > 0).map((file) => ({ example, file, lines: linesOf(example) }));
   });
-}
-
-function linesOf(example: string): readonly CrdLine[] {
-  const file = join(EXAMPLES, example, 'releases.txt');
-  if (!existsSync(file)) return ALL;
-  const lines = readFileSync(file, 'utf8').split(/\s+/).filter((word) => word !== '');
-  for (const line of lines) if (!ALL.includes(line as CrdLine)) throw new Error(`${file} names '${line}'; lines are ${ALL.join(', ')}`);
-  return lines as CrdLine[];
 }
 
 /** The control planes in a manifest; a merge patch is one too, of which nothing is required that it lacks. */

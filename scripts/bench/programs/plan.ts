@@ -19,7 +19,7 @@ export interface PlannedControlPlane {
 /** What every variant starts from. */
 export const BASE = join(process.env.BENCH_CHECKOUT!, 'examples', 'base', 'openstack_control_plane.yaml');
 
-/** As many APIs as one object takes: the size rule refuses more than 1,000,000 bytes of compact JSON. */
+/** As many APIs as one object takes: the size rule refuses more, see src/facts/limits.ts. */
 const APIS_IN_ONE = 1000;
 
 /** The control planes of a case: as few as hold so many APIs, filled evenly. */

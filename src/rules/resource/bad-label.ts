@@ -16,7 +16,8 @@ export const badLabel: Rule = {
     for (const { on, field, map, values } of maps(topology)) {
       for (const [name, value] of Object.entries(objectOr(map))) {
         const badValue = values && typeof value === 'string' && !LABEL_VALUE.test(value);
-        if (isQualified(name) && !badValue) continue;
+        // Names of annotations are looked at in small letters. Source: apimachinery, pkg/api/validation, ValidateAnnotations().
+        if (isQualified(values ? name : name.toLowerCase()) && !badValue) continue;
         yield {
           on,
           field,

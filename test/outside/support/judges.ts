@@ -33,10 +33,17 @@ export function built(name: string, key: string, build: (folder: string) => void
   return folder;
 }
 
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string;
+  /** Beside the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a tool to its end; its output. */
-export function run(command: string, args: readonly string[], options: { readonly cwd?: string; readonly input?: string } = {}): string {
+export function run(command: string, args: readonly string[], options: RunOptions = {}): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
-    ...options, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, PYTHONUTF8: '1' },
+    ...options, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, PYTHONUTF8: '1', ...options.env },
   });
   // A program that ends before it has read everything gives an error, too, and a better reason on its own.
   if (error && status === null) throw new Error(`${command} cannot be run: ${error.message}`);

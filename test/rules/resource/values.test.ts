@@ -53,6 +53,12 @@ test('values of annotations are free', () => {
   expect([...badLabel.check(withBody({ override: { service: { internal: { metadata: { annotations: { a: 'with blanks, and more' } } } } } }))]).toEqual([]);
 });
 
+test('the host name before an annotation may have capitals, that of a label may not', () => {
+  const metadata = (kind: string) => withBody({ override: { service: { internal: { metadata: { [kind]: { 'Example.com/team': 'storage' } } } } } });
+  expect([...badLabel.check(metadata('annotations'))]).toEqual([]);
+  expect([...badLabel.check(metadata('labels'))]).toHaveLength(1);
+});
+
 test.each`
   namespace      | own            | found    | why
   ${'other'}     | ${'openstack'} | ${true}  | ${'another namespace'}

@@ -1,3 +1,4 @@
+import { SECRET_APPLY_SIZE, SECRET_SIZE } from '../../../src/facts/limits';
 import { Release } from '../../../src/facts/releases';
 import { SecretText } from '../../../src/model/secret-text';
 import { sketch, type Sketch } from '../../../src/model/sketch';
@@ -80,11 +81,11 @@ test.each`
 });
 
 test.each`
-  bytes        | severity            | why
-  ${190_000}   | ${[]}               | ${'client-side apply takes it'}
-  ${190_001}   | ${[Severity.WARNING]} | ${'client-side apply may not'}
-  ${1_048_576} | ${[Severity.WARNING]} | ${'the API server takes it'}
-  ${1_048_577} | ${[undefined]}      | ${'the API server does not'}
+  bytes                        | severity              | why
+  ${SECRET_APPLY_SIZE.max}     | ${[]}                 | ${'client-side apply takes it'}
+  ${SECRET_APPLY_SIZE.max + 1} | ${[Severity.WARNING]} | ${'client-side apply may not'}
+  ${SECRET_SIZE.max}           | ${[Severity.WARNING]} | ${'the API server takes it'}
+  ${SECRET_SIZE.max + 1}       | ${[undefined]}        | ${'the API server does not'}
 `('$bytes bytes: $why', ({ bytes, severity }) => {
   const secret: SecretNode = { key: 'secret/a', name: 'a', made: true, data: [['a', SecretText.of('x'.repeat(bytes))]] };
   expect([...secretTooLarge.check({ ...sketch(), secrets: [secret] })].map((one) => one.severity)).toEqual(severity);
