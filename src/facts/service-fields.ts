@@ -19,3 +19,6 @@ export const SERVICE_CHOICES: Readonly<Record<string, readonly string[]>> = {
   ipFamilyPolicy: ['SingleStack', 'PreferDualStack', 'RequireDualStack'],
   sessionAffinity: ['None', 'ClientIP'],
 };
+
+/** How long the requests of a client may go to one pod. Source: as TYPED_FIELDS. */
+export const AFFINITY_SECONDS = { min: 1, max: 86_400 };

@@ -60,7 +60,6 @@ import { missingField } from './mounts/missing-field';
 import { notOneSource } from './mounts/not-one-source';
 import { oddPath } from './mounts/odd-path';
 import { oddShare } from './mounts/odd-share';
-import { policyNotMounted } from './mounts/policy-not-mounted';
 import { reachesOtherServices } from './mounts/reaches-other-services';
 import { reservedDirectory } from './mounts/reserved-directory';
 import { reservedVolume } from './mounts/reserved-volume';
@@ -123,7 +122,6 @@ import { routeOfLoadBalancer } from './resource/route-of-load-balancer';
 import { routeTimeout } from './resource/route-timeout';
 import { routeWithoutCertificate } from './resource/route-without-certificate';
 import { secondControlPlane } from './resource/second-control-plane';
-import { serviceRefused } from './resource/service-refused';
 import { serviceWithoutTemplate } from './resource/service-without-template';
 import { unknownBus } from './resource/unknown-bus';
 import { unknownField } from './resource/unknown-field';
@@ -289,7 +287,6 @@ export const RULES: readonly Rule[] = [
   notOneSource,
   oddPath,
   oddShare,
-  policyNotMounted,
   reachesOtherServices,
   reservedDirectory,
   reservedVolume,
@@ -352,7 +349,6 @@ export const RULES: readonly Rule[] = [
   routeTimeout,
   routeWithoutCertificate,
   secondControlPlane,
-  serviceRefused,
   serviceWithoutTemplate,
   unknownBus,
   unknownField,

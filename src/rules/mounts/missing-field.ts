@@ -22,7 +22,7 @@ export const missingField: Rule = {
           on: entry,
           field,
           message: `${what} has no ${missing}${written === undefined ? '' : `; it has ${written}, which is not read`}.`,
-          consequence: 'Kubernetes refuses the StatefulSet on every release, so that the API gets no pods, or keeps its old ones.',
+          consequence: 'Kubernetes refuses the pods on every release, so that the API gets no pods, or keeps its old ones.',
           fix: written === undefined ? `${missing}: … beside it.` : `${missing} in place of ${written}.`,
         };
       }

@@ -28,7 +28,7 @@ export const notOneSource: Rule = {
           message: known.length === 0 ? `The volume '${name}' has no source.` : `The volume '${name}' has ${known.length} sources: ${listed(known)}.`,
           consequence: known.length === 0
             ? 'Kubernetes makes an empty directory of it: the mount is there, its files are not.'
-            : 'Kubernetes refuses the StatefulSet on every release: a volume has one source.',
+            : 'Kubernetes refuses the pods on every release: a volume has one source.',
           fix: known.length === 0 ? 'secret: { secretName: … }, configMap: { name: … } or another source.' : 'keep one of them, or make a volume of each.',
         };
       }

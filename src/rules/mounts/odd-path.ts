@@ -22,7 +22,7 @@ export const oddPath: Rule = {
             message: wrong,
             consequence: mild
               ? 'Kubernetes lets it pass, and what comes of it is up to the container runtime of the node.'
-              : 'Kubernetes refuses the StatefulSet on every release, so that the API gets no pods, or keeps its old ones.',
+              : 'Kubernetes refuses the pods on every release, so that the API gets no pods, or keeps its old ones.',
             fix: FIXES[field],
             ...(mild ? { severity: Severity.WARNING } : {}),
           };

@@ -48,7 +48,7 @@ function* oddIn({ server, path }: JsonObject, name: string): Iterable<Odd> {
     yield {
       field: 'path',
       message: `The path '${path}' of volume '${name}' is not absolute.`,
-      consequence: 'Kubernetes refuses the StatefulSet on every release: the export must be an absolute path.',
+      consequence: 'Kubernetes refuses the pods on every release: the export must be an absolute path.',
       fix: `path: /${path}.`,
     };
   }

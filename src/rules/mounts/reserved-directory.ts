@@ -28,7 +28,7 @@ export const reservedDirectory: Rule = {
           on: entry,
           field: `mounts[${index}].mountPath`,
           message: `The operator mounts '${path}' itself in the pods of ${apisNamed(taken)}.`,
-          consequence: `Kubernetes refuses the StatefulSet on ${releases(takenOn(topology, taken[0], path))}, as two mounts have one path.`,
+          consequence: `Kubernetes refuses the pods on ${releases(takenOn(topology, taken[0], path))}, as two mounts have one path.`,
           fix: path === GLANCE_HOME ? `mountPath: ${GLANCE_HOME}/images for images; or storage: { external: true }, so that the pods have no volume there.` : 'mount it at a path of its own.',
         };
       }

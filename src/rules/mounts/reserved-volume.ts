@@ -28,7 +28,7 @@ export const reservedVolume: Rule = {
           on: entry,
           field: `volumes[${index}].name`,
           message: `The operator has a volume '${name}' of its own in the pods of ${apisNamed(taken)}.`,
-          consequence: `Kubernetes refuses the StatefulSet on ${releases(on)}, as two volumes have one name.`,
+          consequence: `Kubernetes refuses the pods on ${releases(on)}, as two volumes have one name.`,
           fix: `name: user-${name}, in volumes and in mounts.`,
         };
       }

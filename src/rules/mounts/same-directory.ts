@@ -21,7 +21,7 @@ export const sameDirectory: Rule = {
         on: clashing(clash),
         field: 'mounts',
         message: `The pods of ${apisNamed(clash.apis)} get two mounts at '${clash.what}'${whereClashing(clash)}.`,
-        consequence: 'Kubernetes refuses the StatefulSet on every release, so that the API gets no pods, or keeps its old ones.',
+        consequence: 'Kubernetes refuses the pods on every release, so that the API gets no pods, or keeps its old ones.',
         fix: fixFor(clash),
       };
     }

@@ -19,7 +19,7 @@ export const sameVolumeName: Rule = {
         on: clashing(clash),
         field: 'volumes',
         message: `The pods of ${apisNamed(clash.apis)} get ${clash.others[0] === clash.first ? 'two volumes' : 'volumes from two entries of extraMounts'} named '${clash.what}'${whereClashing(clash)}.`,
-        consequence: 'Kubernetes refuses the StatefulSet on every release, so that the API gets no pods, or keeps its old ones.',
+        consequence: 'Kubernetes refuses the pods on every release, so that the API gets no pods, or keeps its old ones.',
         fix: 'give each volume a name of its own, in volumes and in mounts, or remove the entry that is there twice.',
       };
     }

@@ -28,7 +28,7 @@ export const unknownVolume: Rule = {
           on: entry,
           field: `mounts[${index}].name`,
           message: `The mount of '${mountPathOf(mount) ?? ''}' shows the volume '${name}', which the pods of ${apisNamed(lacking)} do not have.`,
-          consequence: 'Kubernetes refuses the StatefulSet on every release: the volume is not found.',
+          consequence: 'Kubernetes refuses the pods on every release: the volume is not found.',
           fix: fixFor(entry, name),
         };
       }

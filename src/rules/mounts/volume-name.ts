@@ -23,7 +23,7 @@ export const volumeName: Rule = {
           on: entry,
           field: `volumes[${index}].name`,
           message: `The volume name '${name}' is no DNS label.`,
-          consequence: 'Kubernetes refuses the StatefulSet on every release.',
+          consequence: 'Kubernetes refuses the pods on every release.',
           fix: `name: ${labelOf(name)}, in volumes and in mounts.`,
         };
       }

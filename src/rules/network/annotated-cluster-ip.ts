@@ -1,3 +1,5 @@
+import { SERVICE_CHOICES } from '../../facts/service-fields';
+import { textOr } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
@@ -12,8 +14,10 @@ export const annotatedClusterIp: Rule = {
   source: 'glance-operator, glanceapi_controller.go; metallb, controller/service.go',
 
   *check(topology) {
-    for (const { api, endpoint, isAnnotated, isLoadBalancer } of apiServices(topology)) {
+    for (const { api, endpoint, spec, isAnnotated, isLoadBalancer } of apiServices(topology)) {
       if (!isAnnotated || isLoadBalancer || !hasService(api, endpoint)) continue;
+      // A type that nobody knows is the mistake then.
+      if (!SERVICE_CHOICES.type.includes(textOr(spec.type) || 'ClusterIP')) continue;
       yield {
         on: api,
         field: `override.service.${endpoint}`,

@@ -1,4 +1,4 @@
-import { TYPED_FIELDS } from '../../facts/service-fields';
+import { SERVICE_CHOICES, TYPED_FIELDS } from '../../facts/service-fields';
 import { isObject, textOr, type Json, type JsonObject } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
@@ -18,6 +18,8 @@ export const fieldOfOtherType: Rule = {
     for (const { api, endpoint, spec } of apiServices(topology)) {
       if (!hasService(api, endpoint)) continue;
       const type = textOr(spec.type) || 'ClusterIP';
+      // A type that nobody knows is the mistake then.
+      if (!SERVICE_CHOICES.type.includes(type)) continue;
       for (const { field, types } of TYPED_FIELDS) {
         if (!isSet(spec[field]) || types.includes(type)) continue;
         yield {

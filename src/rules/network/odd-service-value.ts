@@ -1,6 +1,7 @@
-import { SERVICE_CHOICES } from '../../facts/service-fields';
+import { AFFINITY_SECONDS, SERVICE_CHOICES } from '../../facts/service-fields';
 import { networkOf } from '../../model/ip';
-import { stringsOf, textOr, type JsonObject } from '../../model/json';
+import { at, stringsOf, textOr, type JsonObject } from '../../model/json';
+import { nearest } from '../../model/names';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { listed } from '../../model/words';
@@ -38,11 +39,14 @@ export const oddServiceValue: Rule = {
 function oddIn(spec: JsonObject): ReadonlyArray<{ readonly field: string; readonly value: string; readonly wanted: string }> {
   const texts = Object.entries(SERVICE_CHOICES).flatMap(([field, choices]) => {
     const value = textOr(spec[field]);
-    return value && !choices.includes(value) ? [{ field, value, wanted: listed(choices, 'or') }] : [];
+    return value && !choices.includes(value) ? [{ field, value, wanted: nearest(value, choices) ?? listed(choices, 'or') }] : [];
   });
   const ranges = stringsOf(spec.loadBalancerSourceRanges).filter((range) => !networkOf(range.trim()))
     .map((value) => ({ field: 'loadBalancerSourceRanges', value, wanted: "['172.17.0.0/24']" }));
-  return [...texts, ...ranges];
+  const seconds = at(spec, 'sessionAffinityConfig', 'clientIP', 'timeoutSeconds');
+  const isOdd = typeof seconds === 'number' && (seconds < AFFINITY_SECONDS.min || seconds > AFFINITY_SECONDS.max);
+  const timeout = { field: 'sessionAffinityConfig.clientIP.timeoutSeconds', value: String(seconds), wanted: `${AFFINITY_SECONDS.min} to ${AFFINITY_SECONDS.max}` };
+  return [...texts, ...ranges, ...(isOdd ? [timeout] : [])];
 }
 
 function exposed(spec: JsonObject): Topology {

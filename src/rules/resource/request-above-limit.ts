@@ -22,7 +22,7 @@ export const requestAboveLimit: Rule = {
           on: api,
           field: `resources.requests.${name}`,
           message: `API '${api.name}' requests ${String(request)} of ${name}, and is limited to ${String(limits[name])}.`,
-          consequence: 'the control plane is admitted, and Kubernetes refuses the StatefulSet: the API gets no pods, or keeps its old ones, on every release.',
+          consequence: 'the control plane is admitted, and Kubernetes refuses the pods: the API gets no pods, or keeps its old ones, on every release.',
           fix: `resources.limits.${name} of at least ${String(request)}.`,
         };
       }

@@ -26,7 +26,7 @@ export const secretAsVolume: Rule = {
           on: api,
           field: 'customServiceConfigSecrets',
           message: `In the pods of API '${api.name}', ${clash}.`,
-          consequence: `Kubernetes refuses the StatefulSet on ${releases(refusing(topology, api, name))}, as two volumes have one name.`,
+          consequence: `Kubernetes refuses the pods on ${releases(refusing(topology, api, name))}, as two volumes have one name.`,
           fix: clash.endsWith('twice') ? `name '${name}' once.` : `give the Secret '${name}' or the other volume another name.`,
         };
       }

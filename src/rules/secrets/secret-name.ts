@@ -20,7 +20,7 @@ export const secretName: Rule = {
         on: apis[0],
         field: 'customServiceConfigSecrets',
         message: `The Secret name '${name}' is no DNS label of at most ${DNS_LABEL.max} characters.`,
-        consequence: 'Kubernetes refuses the StatefulSet on every release, as a volume of the pods has that name.',
+        consequence: 'Kubernetes refuses the pods on every release, as a volume of the pods has that name.',
         fix: name === '' ? 'remove the empty name.' : `name the Secret '${labelOf(name)}'.`,
       };
     }

@@ -4,7 +4,7 @@ import { absentKey } from '../../../src/rules/mounts/absent-key';
 import { absentSource } from '../../../src/rules/mounts/absent-source';
 import { claimNotShared } from '../../../src/rules/mounts/claim-not-shared';
 import { fileName } from '../../../src/rules/mounts/file-name';
-import { policyNotMounted } from '../../../src/rules/mounts/policy-not-mounted';
+import { fileNotMounted } from '../../../src/rules/config/file-not-mounted';
 import { entryBody, withMount } from '../../../src/rules/mounts/sample';
 
 const mounted = (source: JsonObject, more: JsonObject = {}, plan: Sketch = {}) => withMount(sketch(plan), entryBody('files', source, '/opt/files', more));
@@ -80,5 +80,5 @@ test.each`
   ${'/etc/glance/{{ .Region }}/policy.yaml'} | ${{}}        | ${0}  | ${'known on the cluster only'}
 `('a policy file: $why', ({ path, more, found }) => {
   const plan = { apis: { default: { stores: 'hub:rbd', options: { oslo_policy: { policy_file: path } } } } };
-  expect([...policyNotMounted.check(mounted({ configMap: { name: 'policy' } }, more, plan))]).toHaveLength(found);
+  expect([...fileNotMounted.check(mounted({ configMap: { name: 'policy' } }, more, plan))]).toHaveLength(found);
 });

@@ -1,7 +1,7 @@
 import { sketch } from '../../../src/model/sketch';
+import { oddServiceValue } from '../../../src/rules/network/odd-service-value';
 import { nameRefused } from '../../../src/rules/resource/name-refused';
 import { requestAboveLimit } from '../../../src/rules/resource/request-above-limit';
-import { serviceRefused } from '../../../src/rules/resource/service-refused';
 import { unknownInstance } from '../../../src/rules/resource/unknown-instance';
 import { refusedData } from '../../../src/rules/secrets/refused-data';
 
@@ -19,7 +19,7 @@ test.each`
   ${{ loadBalancerSourceRanges: ['10.0.0.1'] }}                    | ${1}  | ${'an address is no network'}
   ${{ sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }} | ${1} | ${'at least a second'}
 `('a Service with $spec: $why', ({ spec, found }) => {
-  expect([...serviceRefused.check(withBody({ override: { service: { internal: { spec } } } }))]).toHaveLength(found);
+  expect([...oddServiceValue.check(withBody({ override: { service: { internal: { spec } } } }))]).toHaveLength(found);
 });
 
 test.each`
