@@ -1,48 +1,23 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
 import { CRD_LINES } from './support/crds';
+import { configFiles, readExample, VARIABLES } from './support/example-files';
 import { EXPECTED } from './support/example-values';
 import { ask, judgesFolder } from './support/judges';
 import { osloChecks, type OsloReport } from './support/oslo-config';
-import { ENGINES, propagate, render, type Engine, type ExtraMount } from './support/template-engine';
-import { EXAMPLES, exampleNames } from '../../scripts/example-list';
+import { ENGINES, propagate, render, type Engine } from './support/template-engine';
+import { exampleNames } from '../../scripts/example-list';
 import { STORES } from '../../src/facts/stores/index.generated';
 
 jest.setTimeout(900_000);
-
-/** What a Secret that the examples only name holds, as docs/secrets.md makes it. */
-const EXISTING_SECRETS: Readonly<Record<string, string>> = {
-  'glance-images-s3': '[images]\ns3_store_access_key = A\ns3_store_secret_key = S\n',
-  'glance-archive-s3': '[archive]\ns3_store_access_key = A\ns3_store_secret_key = S\n',
-};
-
-/** Variables that the operator always has. Source: glance-operator, internal/controller/glanceapi_controller.go. */
-const VARIABLES = {
-  ServiceUser: 'glance', ServicePassword: '12345678', KeystoneInternalURL: 'https://keystone-internal.openstack.svc:5000',
-  KeystonePublicURL: 'https://keystone.example.com', QuotaEnabled: false,
-};
 
 /** Options that only the product's glance_store has: upstream's of that time does not register them. */
 const BACKPORTS = new Set(STORES.flatMap(({ options }) => options).filter(({ support }) => support === 'backport').map(({ name }) => name));
 
 const LINES = [...Object.keys(CRD_LINES), 'fr6head'];
 
-interface Api {
-  readonly customServiceConfig?: string;
-  readonly customServiceConfigSecrets?: readonly string[];
-}
-
-interface ControlPlane {
-  readonly spec: {
-    readonly extraMounts?: readonly ExtraMount[];
-    readonly glance: { readonly template: Api & { readonly glanceAPIs: Readonly<Record<string, Api>>; readonly extraMounts?: readonly ExtraMount[] } };
-  };
-}
-
-const examples = exampleNames().map(read);
+const examples = exampleNames().map(readExample);
 const apis = examples.flatMap(({ name, controlPlane, secrets }) => Object.entries(controlPlane.spec.glance.template.glanceAPIs)
-  .map(([apiName, api]) => ({ title: `${name}/${apiName}`, name, apiName, controlPlane, ...files(controlPlane, api, secrets) })));
+  .map(([apiName, api]) => ({ title: `${name}/${apiName}`, name, apiName, controlPlane, ...configFiles(controlPlane, api, secrets) })));
 
 describe.each(Object.keys(ENGINES) as Engine[])('rendered by the engine of %s', (engine) => {
   let reports: Readonly<Record<string, OsloReport>>;
@@ -67,7 +42,8 @@ describe.each(Object.keys(ENGINES) as Engine[])('rendered by the engine of %s', 
     const [volumes] = propagate(engine, [{ mounts, match: ['Glance', 'GlanceAPI', apiName] }]);
     const directories = mounts.flatMap(({ extraVol }) => extraVol).flatMap((entry) => entry.mounts)
       .filter(({ name }) => volumes.includes(name)).map(({ mountPath }) => mountPath);
-    const named = [...config.matchAll(/^(?:rbd_store_ceph_conf|s3_store_cacert|filesystem_store_datadir) = (.*)$/gm)].map(([, path]) => path);
+    const options = /^(?:rbd_store_ceph_conf|s3_store_cacert|filesystem_store_datadir) = (.*)$/gm;
+    const named = [...config.matchAll(options)].map(([, path]) => path);
     expect(new Set(volumes).size).toBe(volumes.length);
     const own = ['/etc/pki/', ...(volumes.length === 0 ? ['/var/lib/glance/'] : [])];
     const missing = named.filter((path) => ![...directories.map((directory) => `${directory}/`), ...own].some((start) => `${path}/`.startsWith(start)));
@@ -82,41 +58,6 @@ test.each(LINES)('the webhook of %s admits every example', (line) => {
   const verdicts = ask<{ id: string; rules: readonly string[] }>('python3', [model, line], cases);
   expect(verdicts).toEqual(examples.map(({ name }) => ({ id: name, rules: [] })));
 });
-
-function read(name: string): { readonly name: string; readonly controlPlane: ControlPlane; readonly secrets: Readonly<Record<string, string>> } {
-  const folder = join(EXAMPLES, name, 'manifests');
-  const documents = readdirSync(folder).flatMap((file) => parseAllDocuments(readFileSync(join(folder, file), 'utf8'), { version: '1.1' })).map((one) => one.toJS());
-  const made = documents.filter(({ kind }) => kind === 'Secret').map(({ metadata, data }) => [metadata.name, joined(data)]);
-  const controlPlane = documents.find(({ kind }) => kind === 'OpenStackControlPlane') ?? merged(base(), documents[0]);
-  return { name, controlPlane, secrets: { ...EXISTING_SECRETS, ...Object.fromEntries(made) } };
-}
-
-function base(): unknown {
-  return parse(readFileSync(join(EXAMPLES, 'base/openstack_control_plane.yaml'), 'utf8'), { version: '1.1' });
-}
-
-/** RFC 7386. */
-function merged(target: unknown, patch: unknown): ControlPlane {
-  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch as ControlPlane;
-  const result: Record<string, unknown> = { ...target as object };
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete result[key];
-    else result[key] = merged(result[key], value);
-  }
-  return result as unknown as ControlPlane;
-}
-
-/** What the operator makes the two files of an API from. Source: glance-operator, internal/controller/glance_controller.go. */
-function files({ spec: { glance: { template } } }: ControlPlane, api: Api, secrets: Readonly<Record<string, string>>): { readonly config: string; readonly secret: string } {
-  const names = api.customServiceConfigSecrets ?? template.customServiceConfigSecrets ?? [];
-  const unknown = names.filter((name) => secrets[name] === undefined);
-  if (unknown.length > 0) throw new Error(`Nobody says what is in ${unknown.join(', ')}`);
-  return { config: api.customServiceConfig || (template.customServiceConfig ?? ''), secret: names.map((name) => `${secrets[name]}\n`).join('') };
-}
-
-function joined(data: Readonly<Record<string, string>>): string {
-  return Object.keys(data).sort().map((key) => Buffer.from(data[key], 'base64').toString('utf8')).join('\n');
-}
 
 function textOf({ rendered, error }: { readonly rendered?: string; readonly error?: string }): string {
   if (rendered === undefined) throw new Error(error);
