@@ -5,6 +5,7 @@ import { CLUSTERS, EXAMPLE_RUNS } from './support/real-glance/example-runs';
 import { Glance, isRunning, type RunningApi } from './support/real-glance/glance';
 import { describedWith, HOSTILE_KEYS, hostileProgram } from './support/real-glance/hostile-keys';
 import { liveAndDie } from './support/real-glance/life-of-an-image';
+import { SHARED_ID, sharedId } from './support/real-glance/shared-id';
 import { defaultIn, storesIn } from './support/real-glance/stores-in';
 import { render } from './support/template-engine';
 import { EXAMPLE_ENVIRONMENT, exampleNames } from '../../scripts/example-list';
@@ -54,9 +55,13 @@ describe.each(ALL_RELEASES)('Glance %s', (release) => {
     expect(ids).toHaveLength(HOSTILE_KEYS.length);
     expect((await api.client.stores()).map(({ description }) => description)).toEqual(HOSTILE_KEYS.map((key) => describedWith(key)));
     expect(await liveAndDie(api.client, ids, false)).toEqual([]);
-    expect(await liveAndDie(api.client, ids.slice(0, 3), true)).toEqual([]);
+    expect(await liveAndDie(api.client, ids.slice(0, 2), true)).toEqual([]);
     expect(api.log()).not.toMatch(FAILURES);
     await api.stop();
+  });
+
+  test(`GLN-STORES-013: ${SHARED_ID.what}`, async () => {
+    expect(await sharedId(glance, backEnds)).toBe(SHARED_ID.seen);
   });
 });
 

@@ -11,6 +11,8 @@ export interface Ceph {
   readonly conf: string;
   /** What lies in the pool `images`. */
   images(): readonly string[];
+  /** Throws all of it away. */
+  empty(): void;
   stop(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function startCeph(folder: string): Promise<Ceph> {
   return {
     conf,
     images: () => run('rbd', ['-c', conf, '-n', 'client.openstack', '--keyring', keyring(folder), 'ls', 'images']).split('\n').filter((name) => name !== ''),
+    empty: () => void run('rados', ['-c', conf, '-n', 'client.admin', '--keyring', keyring(folder), 'purge', 'images', '--yes-i-really-really-mean-it']),
     stop: () => end(processes),
   };
 }

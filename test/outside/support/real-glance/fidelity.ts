@@ -2,11 +2,13 @@ import { type GlanceRelease, ALL_RELEASES, NEWEST, PRODUCT, versionsOf } from '.
 import { EXAMPLE_RUNS } from './example-runs';
 import { HOSTILE_KEYS } from './hostile-keys';
 import { NOT_RUN } from './not-run';
+import { SHARED_ID } from './shared-id';
 import { TRUTHS, type Truth } from './truths';
 
 /** docs/fidelity.md: what the judges of the real Glance run, from the tables that they run. */
 export function fidelityPage(): string {
-  const rules = new Set(TRUTHS.map(({ rule }) => rule));
+  const rows = [...TRUTHS, SHARED_ID];
+  const rules = new Set(rows.map(({ rule }) => rule));
   return [
     '# What was judged by what',
     '',
@@ -33,10 +35,10 @@ export function fidelityPage(): string {
     '',
     '## What the rules forbid',
     '',
-    `${TRUTHS.length} configurations, each of which one of ${rules.size} rules finds, were run on both releases. up, down and del are the answers to an upload, a download and`,
+    `${rows.length} configurations, each of which one of ${rules.size} rules finds, were run on both releases. up, down and del are the answers to an upload, a download and`,
     `a deletion; what went well is left out. Every release of the product does what ${PRODUCT} does.`,
     '',
-    ...table(['rule', 'configuration', ...ALL_RELEASES], TRUTHS.map((truth) => [truth.rule, truth.what, ...ALL_RELEASES.map((release) => seenOn(release, truth))])),
+    ...table(['rule', 'configuration', ...ALL_RELEASES], rows.map((truth) => [truth.rule, truth.what, ...ALL_RELEASES.map((release) => seenOn(release, truth))])),
     '',
     '## What cannot be run',
     '',
@@ -46,7 +48,7 @@ export function fidelityPage(): string {
 }
 
 /** What a release is expected to do with a configuration. */
-export function seenOn(release: GlanceRelease, { seen, newest = seen }: Truth): string {
+export function seenOn(release: GlanceRelease, { seen, newest = seen }: Pick<Truth, 'seen' | 'newest'>): string {
   return release === PRODUCT ? seen : newest;
 }
 

@@ -95,11 +95,12 @@ const PASTE = join(__dirname, '../../real-glance/paste.ini');
 
 function prepare({ folder, config, secret = '', overrides = '' }: Plan, port: number, database: string): void {
   for (const name of ['conf', 'staging', 'tasks', 'lock', 'cache']) mkdirSync(join(folder, name), { recursive: true });
-  const files = { '00-config': OPERATOR_CONFIG, '02-config': config, '03-config': secret, '99-loopback': `${loopback(folder, port, database)}${overrides}` };
+  const last = `${loopback(folder, port, database)}${overrides}`;
+  const files = { '00-config': OPERATOR_CONFIG, '02-config': config, '03-config': secret, '99-loopback': last };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'conf', `${name}.conf`), text);
 }
 
-/** What must differ from the cluster for every configuration: where it listens and writes, and who asks. */
+/** What must differ from the cluster for every configuration: where it listens and writes, the operator's own store included, and who asks. */
 function loopback(folder: string, port: number, database: string): string {
   return `[DEFAULT]
 bind_host = 127.0.0.1
@@ -113,6 +114,8 @@ worker_self_reference_url = http://127.0.0.1:${port}
 connection = sqlite:///${database}
 [paste_deploy]
 config_file = ${PASTE}
+[default_backend]
+filesystem_store_datadir = ${folder}/images
 [os_glance_staging_store]
 filesystem_store_datadir = ${folder}/staging
 [os_glance_tasks_store]

@@ -11,5 +11,4 @@ export const NOT_RUN: ReadonlyArray<readonly [what: string, why: string, instead
   ['a file store without a section (GLN-STORES-010)', 'would write to /var/lib/glance/images of this machine', 'the other drivers are run'],
   ['a directory that cannot be written', 'the judge may run as root, who can', 'no rule: what a pod may write is known on the cluster only'],
   ['a wrong region of Swift', 'the catalog of the cluster decides', 'no rule: nothing in a control plane says it'],
-  ['images of one API through another with another cluster under the same id (GLN-STORES-013)', 'covered by several-apis in its right form', 'the rule rests on runs that are recorded in its source'],
 ];
