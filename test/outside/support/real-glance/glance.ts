@@ -100,7 +100,10 @@ function prepare({ folder, config, secret = '', overrides = '' }: Plan, port: nu
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'conf', `${name}.conf`), text);
 }
 
-/** What must differ from the cluster for every configuration: where it listens and writes, the operator's own store included, and who asks. */
+/**
+ * What must differ from the cluster for every configuration: where it listens, who asks, and where it writes.
+ * The operator's own store is what a text without stores runs with.
+ */
 function loopback(folder: string, port: number, database: string): string {
   return `[DEFAULT]
 bind_host = 127.0.0.1

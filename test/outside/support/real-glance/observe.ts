@@ -5,25 +5,29 @@ import { isRunning, type EndedApi, type RunningApi } from './glance';
 /** What users and administrators meet, shortest first: `exit 99`; `starts, stores 500, up 400`; `works`. What goes well is left out. */
 export async function observe(api: RunningApi | EndedApi, ask: Probe): Promise<string> {
   if (!isRunning(api)) return `exit ${api.status}`;
-  const seen = [...await seenOfStores(api.client), ...await seenOfImage(api.client, ask)];
+  const seen = [...await seenOfStores(api.client, ask.stores), ...await seenOfImage(api.client, ask)];
   return seen.length === 0 ? 'works' : ['starts', ...seen].join(', ');
 }
 
 export interface Probe {
+  /** `id:driver,id:driver`: what is meant to be listed. */
+  readonly stores: string;
   /** Where the image goes. @default - the default store */
   readonly store?: string;
   /** Where it is copied to. */
   readonly copyTo?: string;
 }
 
-async function seenOfStores(client: GlanceClient): Promise<readonly string[]> {
+async function seenOfStores(client: GlanceClient, stores: string): Promise<readonly string[]> {
   const { status } = await client.ask('GET', '/v2/info/stores');
   const detail = (await client.ask('GET', '/v2/info/stores/detail')).status;
   if (status !== 200) return [`stores ${status}`];
-  return detail === 200 ? [] : [`details ${detail}`];
+  const listed = (await client.stores()).map(({ id }) => id).join(',');
+  const others = listed === stores.replace(/:[^,]*/g, '') ? [] : [`stores are ${listed}`];
+  return [...others, ...(detail === 200 ? [] : [`details ${detail}`])];
 }
 
-async function seenOfImage(client: GlanceClient, { store, copyTo }: Probe): Promise<readonly string[]> {
+async function seenOfImage(client: GlanceClient, { store, copyTo }: Omit<Probe, 'stores'>): Promise<readonly string[]> {
   const created = await client.create();
   if (created.status !== 201) return [`create ${created.status}`];
   const { id } = JSON.parse(created.body.toString('utf8'));

@@ -5,8 +5,6 @@ export interface Truth extends Probe {
   readonly rule: string;
   /** What is wrong, in words; the title of the test. */
   readonly what: string;
-  /** `id:driver,id:driver`. */
-  readonly stores: string;
   /** The first store when left out; null for none. */
   readonly default?: string | null;
   /** Options by section, instead of those with which the store works; null leaves one out. */
@@ -99,5 +97,5 @@ export const TRUTHS: readonly Truth[] = [
   { rule: 'GLN-CONFIG-014', what: 'a text that is no template', stores: 'a:s3', options: { a: { store_description: '{{ costs', s3_store_access_key: '{{ .ServiceUser }}' } }, seen: 'starts, up 500' },
   { rule: 'GLN-CONFIG-015', what: 'a variable that the operator does not have', stores: 'a:s3', options: { a: { store_description: '{{ .Costs }}', s3_store_access_key: '{{ .ServiceUser }}' } }, seen: 'starts, up 500' },
   { rule: 'GLN-SECRETS-002', what: 'a Secret that does not start with a section', stores: 'a:file', secret: 'store_description = x\n', seen: 'exit 99', newest: 'exit 1' },
-  { rule: 'GLN-STORES-012', what: 'the text of an API without stores', stores: 'a:file', template: '[DEFAULT]\nenabled_backends = hub:rbd\n', text: () => '[DEFAULT]\ndebug = False\n', seen: 'works' },
+  { rule: 'GLN-STORES-012', what: 'the text of an API without stores', stores: 'hub:rbd', template: '[DEFAULT]\nenabled_backends = hub:rbd\n', text: () => '[DEFAULT]\ndebug = False\n', seen: 'starts, stores are default_backend' },
 ];
