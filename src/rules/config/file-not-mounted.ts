@@ -28,7 +28,7 @@ export const fileNotMounted: Rule = {
           field: placed.field,
           message: `The pods of API '${api.name}' have no mount with ${isHidden(placed) ? 'the path' : shownValue(path)} of '${placed.shown}'.`,
           consequence: `unless it is in the image of the container, ${consequence}, on every release.`,
-          fix: `new ExtraMount(glance, '…', { path: '…', source: MountSource.fromFile('…') }), with the directory of the file for its path.`,
+          fix: 'new ExtraMount(glance, \'…\', { path: \'…\', source: MountSource.fromFile(\'…\') }), with the directory of the file for its path.',
         };
       }
     }

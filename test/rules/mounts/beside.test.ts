@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../../src/model/json';
 import { sketch, type Sketch } from '../../../src/model/sketch';
+import { fileNotMounted } from '../../../src/rules/config/file-not-mounted';
 import { absentKey } from '../../../src/rules/mounts/absent-key';
 import { absentSource } from '../../../src/rules/mounts/absent-source';
 import { claimNotShared } from '../../../src/rules/mounts/claim-not-shared';
 import { fileName } from '../../../src/rules/mounts/file-name';
-import { fileNotMounted } from '../../../src/rules/config/file-not-mounted';
 import { entryBody, withMount } from '../../../src/rules/mounts/sample';
 
 const mounted = (source: JsonObject, more: JsonObject = {}, plan: Sketch = {}) => withMount(sketch(plan), entryBody('files', source, '/opt/files', more));
