@@ -17,6 +17,7 @@ let backEnds: BackEnds;
 beforeAll(async () => {
   backEnds = await BackEnds.start(CLUSTERS);
   backEnds.s3.owners.set('A', 'S').set(EXAMPLE_ENVIRONMENT.GLANCE_S3_ACCESS_KEY, EXAMPLE_ENVIRONMENT.GLANCE_S3_SECRET_KEY);
+  backEnds.openstack.accounts.set(`service:${VARIABLES.ServiceUser}`, VARIABLES.ServicePassword);
   for (const bucket of ['glance-archive', 'example-glance-images', 'region-two-images']) backEnds.s3.buckets.add(bucket);
 });
 
