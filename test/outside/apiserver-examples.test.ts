@@ -1,23 +1,20 @@
 import { ApiServer } from './support/apiserver';
-import type { CrdLine } from './support/crds';
+import { SERVER_LINES } from './support/crds';
 import { linesOf } from './support/example-lines';
 import { asSent, BASE, differences, filesOf, listed, live, type Manifest, objectsIn, read } from './support/manifests';
 import { exampleNames } from '../../scripts/example-list';
 
 jest.setTimeout(1_200_000);
 
-/** Lines whose resource definitions differ most: the schema of each is a server's own. */
-const LINES: readonly CrdLine[] = ['fr3', 'fr5', 'fr6', 'main'];
-
 /** Kinds to which the second apply adds managed fields of defaults; from then on nothing changes. Seen with kube-apiserver 1.33. */
 const SETTLES_LATER = ['PersistentVolumeClaim', 'Job'];
 
-/** What goes without being lost: a volume is in no namespace, and its class may be left out as well as be empty. */
+/** What goes without being lost: the class of a volume may be left out as well as be empty. */
 const SAME_WHEN_ABSENT: Readonly<Record<string, readonly string[]>> = {
-  PersistentVolume: ['metadata.namespace: "openstack" became undefined', 'spec.storageClassName: "" became undefined'],
+  PersistentVolume: ['spec.storageClassName: "" became undefined'],
 };
 
-describe.each(LINES)('the API server of %s', (line) => {
+describe.each(SERVER_LINES)('the API server of %s', (line) => {
   let server: ApiServer;
 
   beforeAll(async () => {

@@ -190,7 +190,7 @@ test('the Service that a construct asks for is one', async () => {
   new GlanceApi(made.glance, 'default', {
     stores: [new RbdStore(made.glance, 'ceph-rbd', { cluster })],
     networkAttachments: ['storage'],
-    internalService: { loadBalancer: { addresses: ['172.17.0.80', 'fd00::80'], addressPool: 'internalapi', sharingKey: 'internalapi' }, labels: { team: 'storage' } },
+    internalService: { loadBalancer: { addresses: ['172.17.0.80'], addressPool: 'internalapi', sharingKey: 'internalapi' }, labels: { team: 'storage' } },
     publicService: { annotations: { 'example.com/note': 'for users: all of them' } },
   });
   const services = objectOr(at(templateOf(made), 'glanceAPIs', 'default', 'override', 'service'));

@@ -19,6 +19,9 @@ export const CRD_LINES = {
 
 export type CrdLine = keyof typeof CRD_LINES;
 
+/** Those whose definitions the real API server is given: they differ most. */
+export const SERVER_LINES: readonly CrdLine[] = ['fr3', 'fr5', 'fr6', 'main'];
+
 /** A node of a structural schema, as far as we read it. */
 export interface CrdSchema {
   readonly type?: string;

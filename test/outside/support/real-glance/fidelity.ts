@@ -4,6 +4,9 @@ import { HOSTILE_KEYS } from './hostile-keys';
 import { NOT_RUN } from './not-run';
 import { SHARED_ID } from './shared-id';
 import { TRUTHS, type Truth } from './truths';
+import { CRD_LINES, SERVER_LINES } from '../crds';
+import { ENGINES } from '../template-engine';
+import { LINES } from '../verdicts';
 
 /** docs/fidelity.md: what the judges of the real Glance run, from the tables that they run. */
 export function fidelityPage(): string {
@@ -15,6 +18,13 @@ export function fidelityPage(): string {
     'Written by the judge `test/outside/real-glance-truths.test.ts` with `UPDATE=1`, from the tables that the judges of the real Glance run.',
     '',
     ...table(['claim', 'judge', 'by'], JUDGES),
+    '',
+    '## Release by release',
+    '',
+    'A line is what the operators of a release are built from; FR6 has two of them. Glance is the same in all: 2023.1.',
+    '',
+    ...table(['line', 'release', ...Object.keys(COVERED)], Object.entries(LINES).map(([line, release]) =>
+      [line, release, ...Object.values(COVERED).map((lines) => (lines.includes(line) ? 'yes' : ''))])),
     '',
     '## Glance itself',
     '',
@@ -52,10 +62,22 @@ export function seenOn(release: GlanceRelease, { seen, newest = seen }: Pick<Tru
   return release === PRODUCT ? seen : newest;
 }
 
+/** By judge, the lines that it has. */
+const COVERED: Readonly<Record<string, readonly string[]>> = {
+  'recorded verdicts': Object.keys(LINES),
+  'fresh cases': Object.keys(LINES),
+  'resource definitions': Object.keys(CRD_LINES),
+  'API server': SERVER_LINES,
+  'template engine': Object.keys(ENGINES),
+};
+
 const RUN_AS: Readonly<Record<GlanceRelease, string>> = { [PRODUCT]: 'its own server', [NEWEST]: 'a WSGI application' };
 
 const JUDGES: ReadonlyArray<readonly string[]> = [
   ['the control plane is admitted', 'verdicts of the operators\' webhooks, recorded for nine lines ([verdicts.md](verdicts.md))', 'verdicts.test.ts'],
+  ['so are control planes that nobody has thought of', 'a model of the webhooks that agrees with every recorded verdict', 'fresh-cases.test.ts'],
+  ['names, endpoints and probes are what the operators take', 'the operators\' own library, of two releases', 'admission-checks.test.ts'],
+  ['manifests and patches do on the cluster what they should, and sizes and names are refused where we say', 'kube-apiserver, etcd and kubectl 1.33', 'apiserver-*.test.ts'],
   ['every field exists', 'the resource definitions of every release', 'crds.test.ts, fields.test.ts'],
   ['the operator renders what we think', 'its own template engine and propagation of mounts, of two releases', 'template-engine.test.ts, examples.test.ts'],
   ['Glance reads what we write', 'oslo.config and the options of Glance 2023.1', 'oslo-config.test.ts, options.test.ts, examples.test.ts'],
