@@ -39,7 +39,7 @@ function interfaceOf({ name, title, options: rows }: Source): string {
 }
 
 function enumOf(name: string, row: OptionFact): string {
-  const members = row.choices!.map((choice) => `  /** \`${choice}\`. */\n  ${choice.toUpperCase().replace(/\W/g, '_')} = '${choice}',\n`);
+  const members = row.choices!.map((choice) => `  /** \`${choice}\`. */\n  ${constant(choice)} = '${choice}',\n`);
   return `/** Values of \`${row.name}\`. ${row.doc} */\nexport enum ${enumName(name, row)} {\n${members.join('')}}\n\n`;
 }
 
@@ -73,4 +73,9 @@ function enumName(name: string, row: OptionFact): string {
 
 function pascal(text: string): string {
   return text[0].toUpperCase() + text.slice(1);
+}
+
+/** `internalURL` is INTERNAL_URL. */
+function constant(choice: string): string {
+  return choice.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/\W/g, '_').toUpperCase();
 }

@@ -304,11 +304,11 @@ export interface S3Options {
 /** Values of `swift_store_endpoint_type`. Which of the endpoints in the service catalog is used. */
 export enum SwiftEndpointType {
   /** `publicURL`. */
-  PUBLICURL = 'publicURL',
+  PUBLIC_URL = 'publicURL',
   /** `adminURL`. */
-  ADMINURL = 'adminURL',
+  ADMIN_URL = 'adminURL',
   /** `internalURL`. */
-  INTERNALURL = 'internalURL',
+  INTERNAL_URL = 'internalURL',
 }
 
 /** Options of Swift. */

@@ -60,7 +60,7 @@ test('a size below the unit is an error', () => {
 
 test('application credential, other endpoint, CA and timeouts reach their options', () => {
   const { text, template } = made({
-    credentials: ServiceCredentials.applicationCredential(), endpointType: SwiftEndpointType.PUBLICURL, createContainer: false, container: 'images',
+    credentials: ServiceCredentials.applicationCredential(), endpointType: SwiftEndpointType.PUBLIC_URL, createContainer: false, container: 'images',
     expireSoonInterval: Duration.minutes(2), ca: CaBundle.fromSecretName('swift-ca'),
   }, WITH_APPLICATION_CREDENTIAL);
   expect(text).toContain('{{- else }}\nswift_store_user = service:{{ .ServiceUser }}\nswift_store_key = {{ .ServicePassword }}\n{{- end }}\n');
