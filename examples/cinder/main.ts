@@ -24,7 +24,7 @@ const volumeType = new VolumeType(glance, 'glance-multiattach', {
   backendName: 'pure',
   isPublic: false,
   // That of the cluster: docs/block-storage.md has the command.
-  job: { image: 'registry.redhat.io/rhoso/openstack-openstackclient-rhel9:18.0' },
+  job: { image: 'registry.example.com/openstack/openstackclient:18.0' },
 });
 const volumes = new CinderStore(glance, 'volumes', {
   volumeType,
