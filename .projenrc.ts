@@ -120,8 +120,8 @@ project.addTask('compat:accept', {
   exec: `tsx scripts/accept-api.ts ${API_BASELINE}`,
 });
 project.addTask('bench', { description: 'Measures whole processes against plain cdk8s', exec: 'tsx scripts/bench.ts', receiveArgs: true });
-project.addTask('judges', {
-  description: 'Runs the judges: recorded webhook verdicts, the template engine, oslo.config',
+project.addTask('conformance', {
+  description: 'Runs the judges of test/outside, or those that are named: verdicts, template-engine, oslo-config, apiserver, real-glance',
   exec: 'jest --testMatch "<rootDir>/test/outside/**/*.test.ts" --testPathIgnorePatterns=/node_modules/ --',
   receiveArgs: true,
 });
