@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { Element } from './element';
+import type { Element, Parts } from './element';
 import type { Made, MadeApi, MadeGlance, MadeMount } from '../model/made';
 import type { Origins } from '../model/origins';
 import type { ClusterNode, ConfigMapNode, MountNode, Node, SecretNode, StoreNode } from '../model/topology';
@@ -28,9 +28,7 @@ export function collect(elements: readonly Element[]): Collected {
     if (parts.configMap) configMaps.push(parts.configMap);
     if (parts.mount) mounts.push(parts.mount);
     glance ??= parts.glance;
-    const { glance: section, ...nodes } = parts;
-    for (const node of Object.values(nodes)) owners.set(node.key, element);
-    if (section) owners.set('glance', element);
+    for (const kind in parts) owners.set(kind === 'glance' ? kind : (parts[kind as keyof Parts] as Node).key, element);
   }
   // Independent of the order in which the program made them.
   apis.sort((a, b) => compare(a.name, b.name));

@@ -6,7 +6,7 @@ import type { Made, MadeApi } from './made';
 import { Conflicts, mergeFields, mergeSections, withDefaults } from './merge';
 import { plannedMounts } from './mount-plan';
 import { sectionKey } from './oslo/ini';
-import { configOf, isSince, storesOf } from './query';
+import { configOf, isSince, storesOf, withMounts } from './query';
 import { hasTemplate, templateActions } from './template/parse';
 import type { ApiNode, GlanceNode, Removal, SectionNode, StoreNode, Topology } from './topology';
 import type { Release } from '../facts/releases';
@@ -34,7 +34,7 @@ export function assemble(base: Topology, made: Made): Topology {
     configMaps: [...base.configMaps, ...made.configMaps],
     conflicts: conflicts.found,
   };
-  return { ...assembled, mounts: [...base.mounts, ...plannedMounts(assembled, made)] };
+  return withMounts(assembled, [...base.mounts, ...plannedMounts(assembled, made)]);
 }
 
 interface Assembled {

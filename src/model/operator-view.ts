@@ -18,6 +18,8 @@ export function listOf(topology: Topology, config: ConfigNode | undefined, api?:
  * template's verdict, although it replaces the template's text at run time. Source: glance_webhook.go, isFileBackend().
  */
 export function countsAsFile(topology: Topology, api: ApiNode, rule: FileRule): boolean {
+  // What constructs made is read as it is: without a file store, no rule finds one.
+  if (api.config && api.config.text === undefined && !storesOf(topology, api).some(({ driver }) => driver === 'file')) return false;
   const { config } = topology.glance;
   const template = fileIn(listOf(topology, config), true, rule);
   return api.config ? fileIn(listOf(topology, api.config, api), template, rule) : template;

@@ -5,6 +5,13 @@ import { sectionKey } from './oslo/ini';
 import { matchedItems } from './propagation';
 import type { ApiNode, ClusterNode, ConfigNode, GlanceNode, MountNode, Node, OptionNode, OptionValue, SecretNode, SectionNode, StoreNode, Topology } from './topology';
 
+/** The same topology with other mounts: what was asked of the rest of it is not worked out again. */
+export function withMounts(topology: Topology, mounts: readonly MountNode[]): Topology {
+  const changed = { ...topology, mounts };
+  indexes.set(changed, { ...indexOf(topology), ...mountIndex(mounts) });
+  return changed;
+}
+
 /** The row of a table that holds for a release: the last one that is not newer. */
 export function factOn<T extends ReleaseFact>(rows: readonly T[], release: Release): T {
   const index = RELEASES.indexOf(release);
@@ -184,8 +191,8 @@ export function mountsOf(topology: Topology, api: ApiNode): readonly Mounted[] {
   const index = indexOf(topology);
   let found = index.mountsOf.get(api.key);
   if (!found) {
-    const match = matchSet(api);
-    found = candidates(index, api).flatMap((node) => mountedBy(node, match));
+    const own = index.mountsFor.get(api.name) ?? NO_MOUNTS;
+    found = index.mountsForMany.length === 0 ? own.flatMap((node) => mountedBy(node, 1)) : mountedByAny(index, api, own);
     index.mountsOf.set(api.key, found);
   }
   return found;
@@ -208,7 +215,7 @@ export function inherited(topology: Topology, api: ApiNode, ...path: readonly st
   return at(api.body, ...path) ?? at(topology.glance.template, ...path);
 }
 
-interface Index {
+interface Index extends MountIndex {
   readonly apis: ReadonlyMap<string, ApiNode>;
   byBody?: ReadonlyArray<readonly [ApiNode, ...ApiNode[]]>;
   readonly storesOf: ReadonlyMap<string, readonly StoreNode[]>;
@@ -218,6 +225,9 @@ interface Index {
   readonly secrets: ReadonlyMap<string, SecretNode>;
   readonly clusters: ReadonlyMap<string, ClusterNode>;
   readonly texts: ReadonlyArray<{ readonly on: GlanceNode | ApiNode; readonly config: ConfigNode }>;
+}
+
+interface MountIndex {
   /** Mounts whose propagation names exactly one thing, by that thing; the others may reach any API. All in the operator's order. */
   readonly mountsFor: ReadonlyMap<string, readonly MountNode[]>;
   readonly mountsForMany: readonly MountNode[];
@@ -230,6 +240,8 @@ const NO_STORES: readonly StoreNode[] = [];
 const OURS: readonly string[] = ['Glance', 'GlanceAPI'];
 const EVERYWHERE = 'All';
 const NO_APIS: readonly ApiNode[] = [];
+const NO_MOUNTS: readonly MountNode[] = [];
+const NO_MOUNTED: readonly Mounted[] = [];
 const NO_SECRETS: readonly SecretNode[] = [];
 
 function indexOf(topology: Topology): Index {
@@ -256,7 +268,6 @@ function makeIndex(topology: Topology): Index {
     storesOf_.set(api.key, stores);
   }
   const byId = groups(topology.stores, (store) => store.id.toLowerCase());
-  const mounts = inOperatorsOrder(topology.mounts);
   return {
     apis: new Map(topology.apis.map((api) => [api.name, api])),
     storesOf: storesOf_,
@@ -266,6 +277,13 @@ function makeIndex(topology: Topology): Index {
     secrets: new Map(topology.secrets.map((secret) => [secret.name, secret])),
     clusters: new Map(topology.clusters.map((cluster) => [cluster.key, cluster])),
     texts: textsOf(topology),
+    ...mountIndex(topology.mounts),
+  };
+}
+
+function mountIndex(all: readonly MountNode[]): MountIndex {
+  const mounts = inOperatorsOrder(all);
+  return {
     mountsFor: groups(mounts.filter(namesOne), (mount) => mount.propagation![0]),
     mountsForMany: mounts.filter((mount) => !namesOne(mount)),
     order: new Map(mounts.map((mount, position) => [mount, position])),
@@ -289,15 +307,14 @@ function inOperatorsOrder(mounts: readonly MountNode[]): readonly MountNode[] {
   return [...mounts.filter((mount) => mount.level === 'template'), ...mounts.filter((mount) => mount.level === 'spec')];
 }
 
-function candidates(index: Index, api: ApiNode): readonly MountNode[] {
-  const own = index.mountsFor.get(api.name) ?? [];
-  if (index.mountsForMany.length === 0) return own;
-  return [...index.mountsForMany, ...own].sort((a, b) => index.order.get(a)! - index.order.get(b)!);
+function mountedByAny(index: Index, api: ApiNode, own: readonly MountNode[]): readonly Mounted[] {
+  const match = matchSet(api);
+  const candidates = [...index.mountsForMany, ...own].sort((a, b) => index.order.get(a)! - index.order.get(b)!);
+  return candidates.flatMap((node) => mountedBy(node, matchedItems(node.propagation, match)));
 }
 
-function mountedBy(node: MountNode, match: ReadonlySet<string>): readonly Mounted[] {
-  const times = matchedItems(node.propagation, match);
-  if (times === 0) return [];
+function mountedBy(node: MountNode, times: number): readonly Mounted[] {
+  if (times === 0) return NO_MOUNTED;
   return node.mounts.map((mount) => ({ node, mount, volume: node.volumes.find((volume) => volume.name === mount.name), times }));
 }
 

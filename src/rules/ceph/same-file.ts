@@ -1,4 +1,4 @@
-import { at, isObject, listOr, textOr } from '../../model/json';
+import { at, isObject, listOr, textOr, type JsonObject } from '../../model/json';
 import { secretNames } from '../../model/mount-plan';
 import { secretNamed, storesOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
@@ -20,7 +20,7 @@ export const sameFile: Rule = {
   *check(topology) {
     yield* betweenClusters(topology);
     const ours = new Set(topology.clusters.map(({ secretName }) => secretName));
-    for (const { entry } of reaching(topology)) yield* betweenSecrets(topology, entry, ours);
+    for (const { entry } of reaching(topology)) if (entry.volumes.some(isProjected)) yield* betweenSecrets(topology, entry, ours);
   },
 
   trips: () => sketch({
@@ -68,12 +68,16 @@ function* withSeveralClusters(topology: Topology): Iterable<{ readonly api: ApiN
   }
 }
 
+function isProjected({ projected }: JsonObject): boolean {
+  return isObject(projected);
+}
+
 /** Secrets whose keys are known, put together by hand. */
 function* betweenSecrets(topology: Topology, entry: MountNode, ours: ReadonlySet<string>): Iterable<Finding> {
   for (const [index, volume] of entry.volumes.entries()) {
-    if (!isObject(volume.projected) || secretNames(volume).every((name) => ours.has(name))) continue;
+    if (!isProjected(volume) || secretNames(volume).every((name) => ours.has(name))) continue;
     const owners = new Map<string, string>();
-    for (const source of listOr(volume.projected.sources)) {
+    for (const source of listOr(at(volume, 'projected', 'sources'))) {
       const secret = secretNamed(topology, textOr(at(source, 'secret', 'name')) ?? '');
       if (!secret) continue;
       const files = filesOfSecret(secret, at(source, 'secret', 'items')).map(([file]) => file);

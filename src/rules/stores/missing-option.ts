@@ -46,6 +46,7 @@ const FIXES: Readonly<Record<string, string>> = {
 function isMissing(topology: Topology, api: ApiNode, store: StoreNode, name: string): boolean {
   const option = storeOption(topology, api, store, name);
   if (!option) return true;
+  if (typeof option.value === 'string' && option.value !== '') return false;
   // What a construct could not read is said of the Secret that it makes.
   const isMade = configSecretsOf(topology, api).filter(({ made }) => made)
     .some(({ config }) => sectionsNamed(config, store.id).some(({ options }) => options.includes(option)));

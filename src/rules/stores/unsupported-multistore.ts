@@ -1,6 +1,6 @@
 import { apisOf, storesOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
-import type { StoreNode } from '../../model/topology';
+import type { ApiNode, StoreNode, Topology } from '../../model/topology';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
@@ -15,23 +15,30 @@ export const unsupportedMultistore: Rule = {
 
   *check(topology) {
     if (!topology.controlPlane.whole || apisOf(topology, 'edge').length > 0) return;
-    for (const { api } of textUsers(topology)) {
-      const stores = storesOf(topology, api);
-      const found = ['rbd', 'cinder'].map((driver) => stores.filter((store) => store.driver === driver)).find(isSeveral);
-      if (!found) continue;
-      yield {
-        on: api,
-        message: `API '${api.name}' has ${found.length} stores of the type '${found[0].driver}', ${quoted(found)}, and there is no edge API.`,
-        consequence: 'it works; whether it is supported depends on the contract, since the documentation names edge sites and zones only.',
-        fix: 'ask the vendor, if support matters.',
-      };
-    }
+    const found = textUsers(topology).flatMap(({ api, apis }) => severalOf(topology, api).map((stores) => ({ stores, apis })));
+    if (found.length === 0) return;
+    const [{ stores }] = found;
+    const apis = found.flatMap((one) => one.apis);
+    const drivers = new Set(found.map((one) => one.stores[0].driver));
+    yield {
+      on: apis[0],
+      message: apis.length === 1
+        ? `API '${apis[0].name}' has ${stores.length} stores of the type '${stores[0].driver}', ${quoted(stores)}, and there is no edge API.`
+        : `APIs ${quoted(apis)} have several stores of the type ${quoted([...drivers])} each, and there is no edge API.`,
+      consequence: 'it works; whether it is supported depends on the contract, since the documentation names edge sites and zones only.',
+      fix: 'ask the vendor, if support matters.',
+    };
   },
 
   trips: () => sketch({ apis: { default: { stores: 'fast:rbd,slow:rbd' } } }),
   passes: () => sketch({ apis: { default: { stores: 'fast:rbd,slow:rbd' }, az1: { layout: 'edge', stores: 'slow:rbd' } } }),
 };
 
-function isSeveral(stores: readonly StoreNode[]): boolean {
-  return stores.length > 1;
+/** The stores of a driver, where there are several. */
+function severalOf(topology: Topology, api: ApiNode): ReadonlyArray<readonly StoreNode[]> {
+  const stores = storesOf(topology, api);
+  if (stores.length < 2) return [];
+  return DRIVERS.map((driver) => stores.filter((store) => store.driver === driver)).filter(({ length }) => length > 1).slice(0, 1);
 }
+
+const DRIVERS = ['rbd', 'cinder'];
