@@ -3,7 +3,7 @@ import type { Release } from '../../facts/releases';
 import { crashes, driverOf, glanceBackends, operatorBackends, type OperatorBackends } from '../../model/oslo/backends';
 import { decodeIni } from '../../model/oslo/ini';
 import { decodeValue } from '../../model/oslo/value';
-import { configOf, configTexts, factOn, storesOf } from '../../model/query';
+import { configOf, configTexts, factOn, storesOf, targetReleases } from '../../model/query';
 import type { ApiNode, ConfigNode, GlanceNode, StoreNode, Topology } from '../../model/topology';
 
 /** A store list in a text that came from a file, with the APIs that run with it. */
@@ -40,12 +40,15 @@ export function isMisread(topology: Topology, api: ApiNode): boolean {
   return config?.text !== undefined && differs(readBy(config), config.text, storesOf(topology, api));
 }
 
-/** Whether the list that decides about an API is one that the operator crashes on: its own, or the template's where it has none. */
-export function hasBrokenList({ glance }: Topology, { config }: ApiNode): boolean {
+/** Whether the list that decides about an API is one that crashes the operator: its own, or the template's where it has none. */
+export function hasBrokenList(topology: Topology, { config }: ApiNode): boolean {
   const own = readBy(config);
   if (isBroken(own)) return true;
-  const isMade = config !== undefined && config.text === undefined;
-  return !isMade && own.kind === 'stores' && own.tokens.length === 0 && isBroken(readBy(glance.config));
+  const fromTemplate = readBy(topology.glance.config);
+  if (!config) return isBroken(fromTemplate);
+  // The controller never splits a template's list that no pod runs with: the webhook alone can crash on it.
+  const hasList = config.text === undefined || own.kind !== 'stores' || own.tokens.length > 0;
+  return !hasList && targetReleases(topology).some((release) => crashesOn(fromTemplate, release));
 }
 
 /** Whether the operator and Glance disagree about a text. */

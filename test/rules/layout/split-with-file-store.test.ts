@@ -34,3 +34,11 @@ test('an API without pods is not looked at, and neither is a fragment', () => {
   expect([...splitWithFileStore.check(sketch({ apis: { default: { stores: 'a:file', replicas: 0 } } }))]).toEqual([]);
   expect([...splitWithFileStore.check(sketch({ whole: false, apis: { default: { stores: 'a:file' } } }))]).toEqual([]);
 });
+
+test("a file store before a broken item of the template's list decides about an API with a text of its own", () => {
+  const template = '[DEFAULT]\nenabled_backends=a:file,b';
+  const refused = (api: object) => [...splitWithFileStore.check(sketch({ release: FR5, text: template, apis: { default: { layout: 'split', ...api } } }))];
+  expect(refused({ text: '[DEFAULT]\ndebug=true' })).toHaveLength(1);
+  // With the list itself the controller crashes, which is the mistake.
+  expect(refused({})).toEqual([]);
+});
