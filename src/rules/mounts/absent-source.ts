@@ -1,11 +1,10 @@
-import { at, textOr, type Json } from '../../model/json';
 import { nearest } from '../../model/names';
 import { namesOfKind } from '../../model/neighbours';
 import { sketch } from '../../model/sketch';
 import type { Node, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { reaching } from './reach';
+import { mountedObjects } from './mounted-objects';
 import { entryBody, withMount } from './sample';
 
 export const absentSource: Rule = {
@@ -48,31 +47,8 @@ interface Named {
 
 function* named(topology: Topology): Iterable<Named> {
   if (Object.keys(topology.controlPlane.neighbours.names).length === 0) return;
-  for (const { entry } of reaching(topology)) {
-    for (const [index, volume] of entry.volumes.entries()) {
-      for (const one of [...objects(volume), ...listed(at(volume, 'projected', 'sources'))]) yield { on: entry, field: `volumes[${index}]`, ...one };
-    }
-  }
+  yield* mountedObjects(topology);
   for (const api of topology.apis) {
     for (const name of api.configSecrets) yield { on: api, field: 'customServiceConfigSecrets', kind: 'Secret', name };
   }
 }
-
-function listed(sources: Json): ReturnType<typeof objects> {
-  return (Array.isArray(sources) ? sources : []).flatMap(objects);
-}
-
-/** What a volume or a source of a projection needs, by kind; what is optional may be missing. */
-function objects(source: Json): ReadonlyArray<Pick<Named, 'kind' | 'name'>> {
-  return SOURCES.flatMap(({ field, kind, names }) => {
-    const object = at(source, field);
-    const name = names.map((one) => textOr(at(object, one))).find((one) => one !== undefined);
-    return name === undefined || at(object, 'optional') === true ? [] : [{ kind, name }];
-  });
-}
-
-const SOURCES = [
-  { field: 'configMap', kind: 'ConfigMap', names: ['name'] },
-  { field: 'secret', kind: 'Secret', names: ['secretName', 'name'] },
-  { field: 'persistentVolumeClaim', kind: 'PersistentVolumeClaim', names: ['claimName'] },
-] as const;

@@ -3,6 +3,7 @@ import { isDnsLabel, isDnsSubdomain } from '../../model/names';
 import { sketch } from '../../model/sketch';
 import type { Node, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
+import { mountedObjects } from '../mounts/mounted-objects';
 import type { Rule } from '../rule';
 
 export const nameRefused: Rule = {
@@ -13,16 +14,15 @@ export const nameRefused: Rule = {
   source: 'Kubernetes, apimachinery/pkg/api/validation, NameIsDNSSubdomain(); RFC 1123',
 
   *check(topology) {
-    const { controlPlane } = topology;
-    for (const { on, field, name, label } of names(topology)) {
+    for (const { on, field, name, what, waiting, label } of names(topology)) {
       if (typeof name !== 'string' || name === '' || (label ? isDnsLabel(name) : isDnsSubdomain(name))) continue;
       yield {
         on,
         field,
-        message: `'${name}' can be no name of ${WHAT[field] ?? 'an object'}.`,
-        consequence: on === controlPlane && field.startsWith('metadata')
+        message: `'${name}' can be no name of ${what}.`,
+        consequence: waiting === undefined
           ? 'the API server refuses the control plane on every release.'
-          : 'the control plane is admitted, and the operator waits for it without end, on every release.',
+          : `the control plane is admitted, and ${waiting} without end, on every release.`,
         fix: `a name of small letters, digits${label ? '' : ', dots'} and hyphens.`,
       };
     }
@@ -36,23 +36,26 @@ interface Named {
   readonly on: Node;
   readonly field: string;
   readonly name: Json;
+  readonly what: string;
+  /** Who waits for the object; without it, the API server refuses the name at once. */
+  readonly waiting?: string;
   /** Dots are out of the question. */
   readonly label?: boolean;
 }
 
-const WHAT: Readonly<Record<string, string>> = {
-  'metadata.name': 'a control plane', 'metadata.namespace': 'a namespace', 'networkAttachments': 'a network attachment',
-  'topologyRef.name': 'a Topology', 'secret': 'a Secret', 'databaseAccount': 'an account', 'storage.storageClass': 'a storage class',
-};
-
-function* names({ controlPlane, glance, apis }: Topology): Iterable<Named> {
-  yield { on: controlPlane, field: 'metadata.name', name: controlPlane.name };
-  yield { on: controlPlane, field: 'metadata.namespace', name: controlPlane.namespace ?? '', label: true };
+function* names(topology: Topology): Iterable<Named> {
+  const { controlPlane, glance, apis } = topology;
+  yield { on: controlPlane, field: 'metadata.name', name: controlPlane.name, what: 'a control plane' };
+  yield { on: controlPlane, field: 'metadata.namespace', name: controlPlane.namespace ?? '', what: 'a namespace', label: true };
   if (!glance.enabled) return;
-  for (const field of ['secret', 'databaseAccount']) yield { on: glance, field, name: glance.template[field] };
+  yield { on: glance, field: 'secret', name: glance.template.secret, what: 'a Secret', waiting: OPERATOR };
+  yield { on: glance, field: 'databaseAccount', name: glance.template.databaseAccount, what: 'an account', waiting: OPERATOR };
   for (const [on, fields] of [[glance, glance.template] as const, ...apis.map((api) => [api, api.body] as const)]) {
-    yield { on, field: 'topologyRef.name', name: at(fields, 'topologyRef', 'name') };
-    yield { on, field: 'storage.storageClass', name: at(fields, 'storage', 'storageClass') };
-    for (const name of stringsOf(fields.networkAttachments)) yield { on, field: 'networkAttachments', name };
+    yield { on, field: 'topologyRef.name', name: at(fields, 'topologyRef', 'name'), what: 'a Topology', waiting: OPERATOR };
+    yield { on, field: 'storage.storageClass', name: at(fields, 'storage', 'storageClass'), what: 'a storage class', waiting: OPERATOR };
+    for (const name of stringsOf(fields.networkAttachments)) yield { on, field: 'networkAttachments', name, what: 'a network attachment', waiting: OPERATOR };
   }
+  for (const { on, field, kind, name } of mountedObjects(topology)) yield { on, field, name, what: `a ${kind}`, waiting: 'the pods wait for it' };
 }
+
+const OPERATOR = 'the operator waits for it';

@@ -1,4 +1,5 @@
 import { sketch } from '../../../src/model/sketch';
+import { entryBody, withMount } from '../../../src/rules/mounts/sample';
 import { oddServiceValue } from '../../../src/rules/network/odd-service-value';
 import { nameRefused } from '../../../src/rules/resource/name-refused';
 import { requestAboveLimit } from '../../../src/rules/resource/request-above-limit';
@@ -32,6 +33,17 @@ test.each`
   ${{ template: { topologyRef: { name: 'zone-a' } } }}     | ${0}  | ${'a name'}
 `('the names in $plan: $why', ({ plan, found }) => {
   expect([...nameRefused.check(sketch(plan))]).toHaveLength(found);
+});
+
+test.each`
+  source                                                       | found | why
+  ${{ secret: { secretName: 'Ceph_Files' } }}                   | ${1}  | ${'no capitals, no underscores'}
+  ${{ secret: { secretName: 'Ceph_Files', optional: true } }}   | ${0}  | ${'nobody waits for it'}
+  ${{ configMap: { name: 'policy.d' } }}                        | ${0}  | ${'a name'}
+  ${{ persistentVolumeClaim: { claimName: 'images_' } }}        | ${1}  | ${'a hyphen or dot was meant'}
+  ${{ projected: { sources: [{ secret: { name: 'Ceph' } }] } }} | ${1}  | ${'a source of a projection is an object, too'}
+`('the name in $source: $why', ({ source, found }) => {
+  expect([...nameRefused.check(withMount(sketch(), entryBody('files', source, '/etc/files')))]).toHaveLength(found);
 });
 
 test.each`
