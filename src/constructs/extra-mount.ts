@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { closest, Element, type Parts } from './element';
 import type { GlanceApi } from './glance-api';
 import type { MountedFile, MountSource } from './mount-source';
-import { GLANCE, GLANCE_API, requireControlPlane, requireGlance } from './scope';
+import { GLANCE_API, requireControlPlane, requireOwn } from './scope';
 import type { SynthesisRoot } from './synthesis';
 import { labelOf } from '../model/label';
 import type { ConfigMapNode, MountNeed } from '../model/topology';
@@ -46,9 +46,7 @@ export class ExtraMount extends Element {
 
   constructor(scope: Construct, id: string, props: ExtraMountProps) {
     super(scope, id);
-    const glance = requireGlance(this);
-    const strangers = (props.apis ?? []).filter((api) => closest(api, GLANCE) !== glance);
-    if (strangers.length > 0) throw new Error(`ExtraMount '${this.node.path}' is for '${strangers[0].node.path}', which is outside its Glance: pass APIs of '${glance.node.path}'`);
+    requireOwn(this, 'apis', props.apis ?? []);
     if (props.apis && this.owner) throw new Error(`ExtraMount '${this.node.path}' is inside an API and names others: pass the Glance as its scope, or leave out apis`);
     this.props = props;
     this.configMapName = labelOf(['glance', ...(this.owner ? [this.owner.apiName] : []), id].join('-'));

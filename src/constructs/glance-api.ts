@@ -9,7 +9,7 @@ import { defined, filled } from './defined';
 import { Element, touch, type Parts } from './element';
 import { cacheFields, storageFields, type GlanceImageCache, type GlanceStorage } from './glance';
 import type { Quantity } from './quantity';
-import { GLANCE_API, requireGlance } from './scope';
+import { GLANCE_API, requireOwn } from './scope';
 import { serviceFields, type ServiceOverride } from './service-override';
 import type { JsonObject } from '../model/json';
 import type { ImageStore } from './stores/image-store';
@@ -97,7 +97,8 @@ export class GlanceApi extends Element {
 
   constructor(scope: Construct, id: string, props: GlanceApiProps = {}) {
     super(scope, id);
-    requireGlance(this);
+    requireOwn(this, 'stores', props.stores ?? []);
+    requireOwn(this, 'defaultStore', props.defaultStore ? [props.defaultStore] : []);
     this.apiName = props.apiName ?? id;
     this.props = props;
     this.stores = [...props.stores ?? []];
@@ -105,6 +106,7 @@ export class GlanceApi extends Element {
 
   /** Enables one more store, after those that it has. */
   public addStore(store: ImageStore): void {
+    requireOwn(this, 'stores', [store]);
     this.stores.push(store);
     touch(this);
   }

@@ -1,4 +1,4 @@
-import type { Construct, IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { closest } from './element';
 
 /** Marks of the constructs that others lie in. */
@@ -14,6 +14,19 @@ export function requireGlance(construct: Construct): IConstruct {
 /** The control plane around a construct. */
 export function requireControlPlane(construct: Construct): IConstruct {
   return closest(construct, CONTROL_PLANE) ?? misplaced(construct, 'ControlPlane', 'a ControlPlane, or a construct inside one');
+}
+
+/** Refuses what is no construct, or belongs to another Glance: without a word, it would be missing from the graph of this one. */
+export function requireOwn(construct: Construct, property: string, used: readonly IConstruct[]): void {
+  const glance = requireGlance(construct);
+  for (const one of used) {
+    const wrong = !Construct.isConstruct(one)
+      ? 'what is no construct'
+      : closest(one, GLANCE) === glance ? undefined : `'${one.node.path}', which is outside its Glance`;
+    if (wrong !== undefined) {
+      throw new Error(`${construct.constructor.name} '${construct.node.path}' has in its ${property} ${wrong}: pass one of '${glance.node.path}'`);
+    }
+  }
 }
 
 function misplaced(construct: Construct, missing: string, wanted: string): never {

@@ -166,7 +166,7 @@ test('an API of another Glance, and apis inside an API, are refused where they a
   const other = program();
   const source = MountSource.fromConfigMapName('policy');
   const stranger = new GlanceApi(new Glance(new (other.controlPlane.constructor as any)(other.chart, 'second', { spec: {} }), 'glance'), 'default');
-  expect(() => new ExtraMount(made.glance, 'a', { path: '/a', source, apis: [stranger] })).toThrow(/outside its Glance: pass APIs of 'openstack\/control-plane\/glance'/);
+  expect(() => new ExtraMount(made.glance, 'a', { path: '/a', source, apis: [stranger] })).toThrow(/outside its Glance: pass one of 'openstack\/control-plane\/glance'/);
   const api = withApi(made);
   expect(() => new ExtraMount(api, 'b', { path: '/b', source, apis: [api] })).toThrow(/is inside an API and names others/);
 });

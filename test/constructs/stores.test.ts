@@ -142,3 +142,15 @@ test('a cluster without exactly one source of its files is refused where it is m
   expect(() => new CephCluster(glance, 'none', {})).toThrow(/has 0 sources of its files: pass one of secretName, secret, files/);
   expect(() => new CephCluster(glance, 'two', { secretName: 'x', files: { conf: 'a', keyring: 'b' } })).toThrow(/has 2 sources/);
 });
+
+test('what belongs to another Glance is refused where it is used, and so is what is no construct', () => {
+  const [made, other] = [program(), program()];
+  const cluster = new CephCluster(other.glance, 'ceph', { secretName: 'ceph-conf-files' });
+  const store = new RbdStore(other.glance, 'hub', { cluster });
+  const outside = "'openstack/control-plane/glance/hub', which is outside its Glance: pass one of 'openstack/control-plane/glance'";
+  expect(() => new RbdStore(made.glance, 'hub', { cluster })).toThrow(/^RbdStore '.*' has in its cluster '.*\/ceph', which is outside its Glance/);
+  expect(() => new GlanceApi(made.glance, 'a', { stores: [store] })).toThrow(`GlanceApi 'openstack/control-plane/glance/a' has in its stores ${outside}`);
+  expect(() => new GlanceApi(made.glance, 'b', { defaultStore: store })).toThrow(`has in its defaultStore ${outside}`);
+  expect(() => new GlanceApi(made.glance, 'c').addStore(store)).toThrow(`has in its stores ${outside}`);
+  expect(() => new GlanceApi(made.glance, 'd', { stores: ['hub' as never] })).toThrow('has in its stores what is no construct: pass one of');
+});

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { RBD } from '../../facts/stores/rbd';
 import type { CephCluster } from '../ceph-cluster';
 import type { Parts } from '../element';
+import { requireOwn } from '../scope';
 import { ImageStore, type ImageStoreProps } from './image-store';
 import type { RbdOptions } from './options.generated';
 
@@ -23,6 +24,7 @@ export class RbdStore extends ImageStore {
 
   constructor(scope: Construct, id: string, props: RbdStoreProps) {
     super(scope, id, props);
+    requireOwn(this, 'cluster', [props.cluster]);
     this.cluster = props.cluster;
   }
 
