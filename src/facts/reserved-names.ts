@@ -173,6 +173,9 @@ export const PROPAGATION_ITEMS: readonly PropagationFact[] = [
   { item: 'DBSync', service: 'neutron', since: Release.FR6 },
 ];
 
+/** Those that every API of glance matches, beside `All` and its own name. */
+export const GLANCE_ITEMS: readonly string[] = PROPAGATION_ITEMS.filter(({ service }) => service === 'glance').map(({ item }) => item);
+
 /** The fields, under a service's `template`, whose keys `propagation` can name. Source: as PROPAGATION_ITEMS. */
 export const PROPAGATION_INSTANCES = [
   { service: 'glance', field: 'glanceAPIs' },

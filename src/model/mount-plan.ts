@@ -1,8 +1,9 @@
 import { isObject, listOr, textOr, type Json, type JsonObject } from './json';
 import { labelOf } from './label';
 import type { Made, MadeMount } from './made';
+import { mountsOf, type Mounted } from './mounted';
 import { plainPath } from './pods';
-import { mountsOf, storesOf, type Mounted } from './query';
+import { storesOf } from './query';
 import type { ApiNode, MountNeed, MountNode, Topology } from './topology';
 import { RESERVED_VOLUMES } from '../facts/reserved-names';
 

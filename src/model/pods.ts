@@ -1,6 +1,7 @@
 import { at, textOr, type Json, type JsonObject } from './json';
+import { matchSet, mountsOf, type Mounted } from './mounted';
 import { matchedItems } from './propagation';
-import { isSince, matchSet, mountsOf, storesOf, type Mounted } from './query';
+import { isSince, storesOf } from './query';
 import type { ApiNode, MountNode, Topology } from './topology';
 import type { Release } from '../facts/releases';
 import type { PodCondition, ReservedInPod } from '../facts/reserved-names';

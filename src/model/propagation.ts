@@ -1,5 +1,4 @@
-/** What reaches every pod that takes extra mounts. Source: lib-common, modules/storage, canPropagate(). */
-const EVERYWHERE = 'All';
+import { PROPAGATION_TO_ALL } from '../facts/reserved-names';
 
 /**
  * How often the operator mounts an `extraVol` entry into a pod that answers to the names of `match`.
@@ -10,6 +9,6 @@ const EVERYWHERE = 'All';
 export function matchedItems(propagation: readonly string[] | undefined, match: ReadonlySet<string>): number {
   if (!propagation || propagation.length === 0) return 1;
   let count = 0;
-  for (const item of propagation) if (item === EVERYWHERE || match.has(item)) count += 1;
+  for (const item of propagation) if (item === PROPAGATION_TO_ALL || match.has(item)) count += 1;
   return count;
 }

@@ -2,13 +2,12 @@ import { at, isObject, type Json, type JsonObject } from './json';
 import type { Release, ReleaseFact } from '../facts/releases';
 import { RELEASES } from '../facts/releases';
 import { sectionKey } from './oslo/ini';
-import { matchedItems } from './propagation';
 import type { ApiNode, ClusterNode, ConfigNode, GlanceNode, MountNode, Node, OptionNode, OptionValue, SecretNode, SectionNode, StoreNode, Topology } from './topology';
 
 /** The same topology with other mounts: what was asked of the rest of it is not worked out again. */
 export function withMounts(topology: Topology, mounts: readonly MountNode[]): Topology {
   const changed = { ...topology, mounts };
-  indexes.set(changed, { ...indexOf(topology), ...mountIndex(mounts) });
+  indexes.set(changed, indexOf(topology));
   return changed;
 }
 
@@ -172,32 +171,6 @@ export function isPlain(value: OptionValue | undefined): value is string {
   return typeof value === 'string';
 }
 
-/** What propagation must name for a mount to reach an API. Source: glance-operator, const.go; lib-common, storage.go. */
-export function matchSet(api: ApiNode): ReadonlySet<string> {
-  return new Set([...OURS, api.name]);
-}
-
-/** One mounted directory in the pods of an API. */
-export interface Mounted {
-  readonly node: MountNode;
-  readonly mount: JsonObject;
-  readonly volume?: JsonObject;
-  /** How often the operator adds it: more than once makes the pods impossible. */
-  readonly times: number;
-}
-
-/** What the pods of an API mount of their own, in the operator's order: the template's entries, then the control plane's. */
-export function mountsOf(topology: Topology, api: ApiNode): readonly Mounted[] {
-  const index = indexOf(topology);
-  let found = index.mountsOf.get(api.key);
-  if (!found) {
-    const own = index.mountsFor.get(api.name) ?? NO_MOUNTS;
-    found = index.mountsForMany.length === 0 ? own.flatMap((node) => mountedBy(node, 1)) : mountedByAny(index, api, own);
-    index.mountsOf.set(api.key, found);
-  }
-  return found;
-}
-
 /** A service of the control plane, unless it is absent. */
 export function serviceOf(topology: Topology, name: string): JsonObject | undefined {
   const service = at(topology.controlPlane.spec, name);
@@ -215,7 +188,7 @@ export function inherited(topology: Topology, api: ApiNode, ...path: readonly st
   return at(api.body, ...path) ?? at(topology.glance.template, ...path);
 }
 
-interface Index extends MountIndex {
+interface Index {
   readonly apis: ReadonlyMap<string, ApiNode>;
   byBody?: ReadonlyArray<readonly [ApiNode, ...ApiNode[]]>;
   readonly storesOf: ReadonlyMap<string, readonly StoreNode[]>;
@@ -227,21 +200,9 @@ interface Index extends MountIndex {
   readonly texts: ReadonlyArray<{ readonly on: GlanceNode | ApiNode; readonly config: ConfigNode }>;
 }
 
-interface MountIndex {
-  /** Mounts whose propagation names exactly one thing, by that thing; the others may reach any API. All in the operator's order. */
-  readonly mountsFor: ReadonlyMap<string, readonly MountNode[]>;
-  readonly mountsForMany: readonly MountNode[];
-  readonly order: ReadonlyMap<MountNode, number>;
-  readonly mountsOf: Map<string, readonly Mounted[]>;
-}
-
 const indexes = new WeakMap<Topology, Index>();
 const NO_STORES: readonly StoreNode[] = [];
-const OURS: readonly string[] = ['Glance', 'GlanceAPI'];
-const EVERYWHERE = 'All';
 const NO_APIS: readonly ApiNode[] = [];
-const NO_MOUNTS: readonly MountNode[] = [];
-const NO_MOUNTED: readonly Mounted[] = [];
 const NO_SECRETS: readonly SecretNode[] = [];
 
 function indexOf(topology: Topology): Index {
@@ -277,17 +238,6 @@ function makeIndex(topology: Topology): Index {
     secrets: new Map(topology.secrets.map((secret) => [secret.name, secret])),
     clusters: new Map(topology.clusters.map((cluster) => [cluster.key, cluster])),
     texts: textsOf(topology),
-    ...mountIndex(topology.mounts),
-  };
-}
-
-function mountIndex(all: readonly MountNode[]): MountIndex {
-  const mounts = inOperatorsOrder(all);
-  return {
-    mountsFor: groups(mounts.filter(namesOne), (mount) => mount.propagation![0]),
-    mountsForMany: mounts.filter((mount) => !namesOne(mount)),
-    order: new Map(mounts.map((mount, position) => [mount, position])),
-    mountsOf: new Map(),
   };
 }
 
@@ -297,28 +247,8 @@ function textsOf(topology: Topology): Index['texts'] {
   return glance.config ? [{ on: glance, config: glance.config }, ...own] : own;
 }
 
-/** Names of sets of pods are no names of one. */
-function namesOne({ propagation }: MountNode): boolean {
-  return propagation?.length === 1 && propagation[0] !== EVERYWHERE && !OURS.includes(propagation[0]);
-}
-
-/** openstack-operator appends the control plane's entries to the template's. Source: glance.go, ReconcileGlance(). */
-function inOperatorsOrder(mounts: readonly MountNode[]): readonly MountNode[] {
-  return [...mounts.filter((mount) => mount.level === 'template'), ...mounts.filter((mount) => mount.level === 'spec')];
-}
-
-function mountedByAny(index: Index, api: ApiNode, own: readonly MountNode[]): readonly Mounted[] {
-  const match = matchSet(api);
-  const candidates = [...index.mountsForMany, ...own].sort((a, b) => index.order.get(a)! - index.order.get(b)!);
-  return candidates.flatMap((node) => mountedBy(node, matchedItems(node.propagation, match)));
-}
-
-function mountedBy(node: MountNode, times: number): readonly Mounted[] {
-  if (times === 0) return NO_MOUNTED;
-  return node.mounts.map((mount) => ({ node, mount, volume: node.volumes.find((volume) => volume.name === mount.name), times }));
-}
-
-function groups<T extends Node>(nodes: readonly T[], keyOf: (node: T) => string): Map<string, T[]> {
+/** Nodes by a key of theirs, each list in their order. */
+export function groups<T extends Node>(nodes: readonly T[], keyOf: (node: T) => string): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const node of nodes) add(found, keyOf(node), node);
   return found;

@@ -1,7 +1,8 @@
 import { at, isObject, listOr, textOr, type Json, type JsonObject } from '../../model/json';
 import { secretNames } from '../../model/mount-plan';
+import type { Mounted } from '../../model/mounted';
 import { mountOver, mountPathOf, plainPath, volumeOf } from '../../model/pods';
-import { apisWith, clusterWith, isPlain, secretNamed, storeOption, storesWith, type Mounted } from '../../model/query';
+import { apisWith, clusterWith, isPlain, secretNamed, storeOption, storesWith } from '../../model/query';
 import { reveal } from '../../model/secret-text';
 import type { ApiNode, ClusterNode, SecretNode, StoreNode, Topology } from '../../model/topology';
 

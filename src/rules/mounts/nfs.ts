@@ -1,7 +1,8 @@
 import { FILE } from '../../facts/stores/file';
 import { isObject, type JsonObject } from '../../model/json';
+import { mountsOf, type Mounted } from '../../model/mounted';
 import { mountOver, mountPathOf, plainPath, volumeOf } from '../../model/pods';
-import { mountsOf, storeOption, storesWith, apisWith, isPlain, type Mounted } from '../../model/query';
+import { storeOption, storesWith, apisWith, isPlain } from '../../model/query';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
 
 /** An NFS export that the pods of an API mount inline. */

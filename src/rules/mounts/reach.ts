@@ -1,10 +1,10 @@
-import { PROPAGATION_ITEMS, PROPAGATION_TO_ALL } from '../../facts/reserved-names';
+import { GLANCE_ITEMS, PROPAGATION_TO_ALL } from '../../facts/reserved-names';
 import { apiNamed } from '../../model/query';
 import type { ApiNode, MountNode, Topology } from '../../model/topology';
 
 /** Whether an item of `propagation` matches the pods of every API. */
 export function matchesEveryApi(item: string): boolean {
-  return item === PROPAGATION_TO_ALL || EVERY_API.has(item);
+  return item === PROPAGATION_TO_ALL || GLANCE_ITEMS.includes(item);
 }
 
 /** The APIs that an entry of `extraMounts` reaches. No list, and an empty one, reach all. */
@@ -31,5 +31,3 @@ export function reaching(topology: Topology): readonly Reaching[] {
 }
 
 const kept = new WeakMap<Topology, readonly Reaching[]>();
-
-const EVERY_API: ReadonlySet<string> = new Set(PROPAGATION_ITEMS.filter(({ service }) => service === 'glance').map(({ item }) => item));

@@ -13,7 +13,7 @@ export const swiftUploadTooLarge: Rule = {
 
   *check(topology) {
     for (const name of ['swift_store_large_object_size', 'swift_store_large_object_chunk_size']) {
-      for (const { option, on, field, store } of storeOptionsNamed(topology, name)) {
+      for (const { option, on, field, store, fact } of storeOptionsNamed(topology, name)) {
         const size = Number(knownText(option.value)?.trim() || NaN);
         if (store!.driver !== 'swift' || !(size > ONE_OBJECT)) continue;
         yield {
@@ -21,7 +21,7 @@ export const swiftUploadTooLarge: Rule = {
           field,
           message: `The ${name} of the Swift store '${store!.id}' is above ${ONE_OBJECT} MB.`,
           consequence: 'uploads between the two limits fail, unless max_file_size of Swift was raised, on every release.',
-          fix: `${name} = ${name.endsWith('chunk_size') ? 200 : 5120}, which is the default.`,
+          fix: `${name} = ${fact!.default}, which is the default.`,
         };
       }
     }
