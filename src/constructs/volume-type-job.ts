@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Duration } from 'cdk8s';
 import { defined } from './defined';
+import { MOUNTED_BUNDLE } from '../facts/ca-bundles';
+import { DNS_LABEL } from '../facts/limits';
 import { at, type Json, type JsonObject } from '../model/json';
 import { labelOf } from '../model/label';
 import { shellWord, withoutExpansion } from '../model/shell';
@@ -71,14 +73,13 @@ export function volumeTypeCommands({ name, backendName, isPublic }: WantedType):
 export function volumeTypeJob(type: WantedType, job: VolumeTypeJob, controlPlane: JsonObject): NamedJob {
   const spec = jobSpec(type, job, controlPlane);
   const digest = createHash('sha256').update(JSON.stringify(spec)).digest('hex').slice(0, 8);
-  const start = labelOf(`volume-type-${type.name}`).slice(0, LONGEST - digest.length - 1).replace(/-+$/, '');
+  // The pods carry the name in a label.
+  const start = labelOf(`volume-type-${type.name}`).slice(0, DNS_LABEL.max - digest.length - 1).replace(/-+$/, '');
   return { name: `${start}-${digest}`, spec };
 }
 
 interface NamedJob { readonly name: string; readonly spec: JsonObject }
 
-/** The pods carry the name in a label. */
-const LONGEST = 63;
 const ATTEMPTS = 60;
 const PAUSE = 10;
 /** Pods after the first one: a node that goes away is no reason to give up. */
@@ -132,8 +133,6 @@ printf 'The volume type %s is as it should be.\\n' ${name}
 `;
 }
 
-const SYSTEM_BUNDLE = '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem';
-
 interface ClientFile {
   readonly name: string;
   readonly key: string;
@@ -150,7 +149,7 @@ function clientFiles(job: VolumeTypeJob, controlPlane: JsonObject): readonly Cli
     { name: 'clouds', key: 'clouds.yaml', path: '/etc/openstack/clouds.yaml', source: { configMap: { name: configMap } } },
     { name: 'secure', key: 'secure.yaml', path: '/etc/openstack/secure.yaml', source: secretSource(secret) },
     ...(bundle === undefined ? [] : [
-      { name: 'ca-bundle', key: 'tls-ca-bundle.pem', path: SYSTEM_BUNDLE, source: secretSource(bundle) },
+      { name: 'ca-bundle', key: 'tls-ca-bundle.pem', path: MOUNTED_BUNDLE, source: secretSource(bundle) },
     ]),
   ];
 }

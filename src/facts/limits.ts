@@ -4,7 +4,7 @@ import { Release } from './releases';
 export interface Limit {
   /** The last good one. */
   readonly max: number;
-  readonly unit: 'characters' | 'bytes' | 'pods';
+  readonly unit: 'characters' | 'bytes' | 'pods' | 'MiB' | 'MB';
   /** What is limited. */
   readonly of: string;
   /** Who says so, and where that was read or measured. */
@@ -85,6 +85,22 @@ export const BUCKET_NAMES = {
 
 /** Characters that break the URL in which Glance saves the location of an image in a bucket. Source: glance_store 4.3, _drivers/s3.py. */
 export const BUCKET_BREAKERS = /[/?#@]/;
+
+/** What S3 takes in one request: an object, or a part of one. */
+export const S3_PIECE: Limit = { max: 5120, unit: 'MiB', of: 'one upload to S3', source: 'Amazon S3, limits of PutObject and UploadPart' };
+
+/** What Swift takes in one request unless it is configured otherwise: 5 GiB, in the driver's megabytes of 1,024,000 bytes, rounded down. */
+export const SWIFT_OBJECT: Limit = {
+  max: 5242, unit: 'MB', of: 'an object of Swift', source: 'swift, constraints.py, max_file_size; glance_store 4.3, _drivers/swift/store.py',
+};
+
+export const SWIFT_CONTAINER_NAME: Limit = {
+  max: 256, unit: 'bytes', of: 'the name of a container', source: 'swift, common/constraints.py, max_container_name_length',
+};
+
+export const VOLUME_TYPE_NAME: Limit = {
+  max: 255, unit: 'characters', of: 'the name of a volume type', source: 'cinder, api/validation/parameter_types.py',
+};
 
 /** A key of a ConfigMap or Secret. Source: Kubernetes, apimachinery/pkg/util/validation, IsConfigMapKey(). */
 export const CONFIG_MAP_KEY = { max: 253, unit: 'characters', of: 'a key of a ConfigMap', source: 'Kubernetes', pattern: /^[-._a-zA-Z0-9]+$/ } as const;

@@ -1,3 +1,4 @@
+import { MOUNTED_BUNDLE } from './ca-bundles';
 import { isKnownSection, knownOptions } from './known-options';
 import { Release, type ReleaseFact } from './releases';
 
@@ -90,7 +91,7 @@ export const RESERVED_MOUNT_PATHS: readonly ReservedInPod[] = [
   { name: '/var/log/glance', when: 'always' },
   { name: '/run/httpd', since: Release.FR3, when: 'always' },
   { name: '/usr/local/bin/container-scripts', when: 'always' },
-  { name: '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem', when: 'always' },
+  { name: MOUNTED_BUNDLE, when: 'always' },
   { name: '/etc/pki/tls/certs/public.crt', when: 'always' },
   { name: '/etc/pki/tls/private/public.key', when: 'always' },
   { name: '/etc/pki/tls/certs/internal.crt', when: 'always' },

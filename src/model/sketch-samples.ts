@@ -1,6 +1,7 @@
 import type { JsonObject } from './json';
 import { storeText } from './query';
 import type { StoreNode } from './topology';
+import { SYSTEM_BUNDLE } from '../facts/ca-bundles';
 import { STORE_SETTINGS } from '../facts/store-settings';
 
 /** Options as written in a text; null removes one that is there by default. */
@@ -46,7 +47,7 @@ const SAMPLES: Readonly<Record<string, (id: string) => SketchOptions>> = {
   file: (id) => ({ filesystem_store_datadir: `/var/lib/glance/${id}` }),
   s3: (id) => ({
     s3_store_host: 'https://s3.example.com', s3_store_bucket: `bucket-${id}`, s3_store_bucket_url_format: 'path',
-    s3_store_cacert: '/etc/pki/tls/certs/ca-bundle.crt', s3_store_create_bucket_on_put: 'True', s3_store_large_object_size: '0',
+    s3_store_cacert: SYSTEM_BUNDLE, s3_store_create_bucket_on_put: 'True', s3_store_large_object_size: '0',
   }),
   swift: (id) => ({
     swift_store_auth_version: '3', swift_store_auth_address: '{{ .KeystoneInternalURL }}', swift_store_user: 'service:glance',

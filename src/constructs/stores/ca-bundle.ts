@@ -1,4 +1,5 @@
 import type { IConfigMap, ISecret } from 'cdk8s-plus-28';
+import { SYSTEM_BUNDLE } from '../../facts/ca-bundles';
 import type { MountNeed } from '../../model/topology';
 
 /** The certificate authorities that a store trusts. */
@@ -36,8 +37,7 @@ export class CaBundle {
   ) {}
 }
 
-/** Where the pods have the system's bundle. Source: glance-operator, the value that it sets itself from FR5 on. */
-const SYSTEM_BUNDLE = '/etc/pki/tls/certs/ca-bundle.crt';
+
 const DEFAULT_KEY = 'ca.crt';
 
 function directoryOf(name: string): string {

@@ -1,3 +1,4 @@
+import { VOLUME_TYPE_NAME } from '../../facts/limits';
 import { sketch } from '../../model/sketch';
 import { knownText, storeOptionsNamed } from '../config/placed-options';
 import { shownValue } from '../config/wording';
@@ -30,12 +31,10 @@ export const oddVolumeType: Rule = {
   passes: () => sketch({ apis: { default: { stores: 'volumes:cinder' } }, stores: { volumes: { cinder_volume_type: 'fast (SSD), 2nd' } } }),
 };
 
-const LONGEST = 255;
-
 /** In words that follow the name of the store. */
 function reasonOf(name: string): string | undefined {
   if (name.trim() === '') return 'has no name';
-  if (name.length > LONGEST) return `has a name of more than ${LONGEST} characters`;
+  if (name.length > VOLUME_TYPE_NAME.max) return `has a name of more than ${VOLUME_TYPE_NAME.max} characters`;
   if (name.startsWith('-')) return 'begins with a dash';
   return /[\x00-\x1f\x7f]/.test(name) ? 'has a line break or another control character in its name' : undefined;
 }

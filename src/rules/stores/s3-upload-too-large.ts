@@ -1,3 +1,4 @@
+import { S3_PIECE } from '../../facts/limits';
 import { sketch } from '../../model/sketch';
 import { knownText, storeOptionsNamed } from '../config/placed-options';
 import { Severity } from '../diagnostic';
@@ -14,11 +15,11 @@ export const s3UploadTooLarge: Rule = {
     for (const name of ['s3_store_large_object_size', 's3_store_large_object_chunk_size']) {
       for (const { option, on, field, store } of storeOptionsNamed(topology, name)) {
         const size = Number(knownText(option.value)?.trim() || NaN);
-        if (!(size > ONE_PIECE)) continue;
+        if (!(size > S3_PIECE.max)) continue;
         yield {
           on,
           field,
-          message: `The ${name} of the S3 store '${store!.id}' is above ${ONE_PIECE} MiB.`,
+          message: `The ${name} of the S3 store '${store!.id}' is above ${S3_PIECE.max} ${S3_PIECE.unit}.`,
           consequence: 'uploads of images between the two sizes fail, on every release.',
           fix: name.endsWith('chunk_size') ? 'partSize: Size.mebibytes(64).' : 'multipart: S3Multipart.always(), or S3Multipart.above(Size.gibibytes(5)) at most.',
         };
@@ -29,6 +30,3 @@ export const s3UploadTooLarge: Rule = {
   trips: () => sketch({ apis: { default: { stores: 'images:s3' } }, stores: { images: { s3_store_large_object_size: '6144' } } }),
   passes: () => sketch({ apis: { default: { stores: 'images:s3' } }, stores: { images: { s3_store_large_object_size: '5120' } } }),
 };
-
-/** In MiB. */
-const ONE_PIECE = 5120;

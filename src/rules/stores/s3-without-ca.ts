@@ -1,3 +1,4 @@
+import { SYSTEM_BUNDLE } from '../../facts/ca-bundles';
 import { Release } from '../../facts/releases';
 import { storeOption, targetReleases, targetsBefore } from '../../model/query';
 import { sketch } from '../../model/sketch';
@@ -26,7 +27,7 @@ export const s3WithoutCa: Rule = {
         field: 's3_store_cacert',
         message: `The S3 store '${store.id}' is reached over https, and nothing says whose certificates it trusts.`,
         consequence: `unless a public authority has signed the certificate, every upload to the store fails on ${releases(lacking)}.`,
-        fix: 'ca: CaBundle.system() of an S3Store, which is its default; in YAML s3_store_cacert = /etc/pki/tls/certs/ca-bundle.crt.',
+        fix: `ca: CaBundle.system() of an S3Store, which is its default; in YAML s3_store_cacert = ${SYSTEM_BUNDLE}.`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { SWIFT_CONTAINER_NAME } from '../../facts/limits';
 import { sketch } from '../../model/sketch';
 import { knownText, storeOptionsNamed } from '../config/placed-options';
 import { isHidden, shownValue } from '../config/wording';
@@ -21,7 +22,7 @@ export const swiftContainer: Rule = {
         field: placed.field,
         message: `The container${isHidden(placed) ? '' : ` ${shownValue(name!)}`} of the Swift store '${placed.store!.id}' ${odd}.`,
         consequence: 'glance-api starts, and every upload to the store fails, on every release.',
-        fix: 'swift_store_container = glance, which is the default.',
+        fix: `swift_store_container = ${placed.fact!.default}, which is the default.`,
       };
     }
   },
@@ -34,10 +35,8 @@ export const swiftContainer: Rule = {
 function oddity(name: string): string | undefined {
   if (name === '') return 'has no name';
   if (name.includes('/')) return 'has a slash in its name';
-  return new TextEncoder().encode(name).length > LONGEST ? `has a name of more than ${LONGEST} bytes` : undefined;
+  return new TextEncoder().encode(name).length > SWIFT_CONTAINER_NAME.max ? `has a name of more than ${SWIFT_CONTAINER_NAME.max} bytes` : undefined;
 }
-
-const LONGEST = 256;
 
 function withContainer(container: string) {
   return sketch({ apis: { default: { stores: 'objects:swift' } }, stores: { objects: { swift_store_container: container } } });

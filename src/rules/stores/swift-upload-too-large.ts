@@ -1,3 +1,4 @@
+import { SWIFT_OBJECT } from '../../facts/limits';
 import { sketch } from '../../model/sketch';
 import { knownText, storeOptionsNamed } from '../config/placed-options';
 import { Severity } from '../diagnostic';
@@ -15,11 +16,11 @@ export const swiftUploadTooLarge: Rule = {
     for (const name of ['swift_store_large_object_size', 'swift_store_large_object_chunk_size']) {
       for (const { option, on, field, store, fact } of storeOptionsNamed(topology, name)) {
         const size = Number(knownText(option.value)?.trim() || NaN);
-        if (store!.driver !== 'swift' || !(size > ONE_OBJECT)) continue;
+        if (store!.driver !== 'swift' || !(size > SWIFT_OBJECT.max)) continue;
         yield {
           on,
           field,
-          message: `The ${name} of the Swift store '${store!.id}' is above ${ONE_OBJECT} MB.`,
+          message: `The ${name} of the Swift store '${store!.id}' is above ${SWIFT_OBJECT.max} ${SWIFT_OBJECT.unit}.`,
           consequence: 'uploads between the two limits fail, unless max_file_size of Swift was raised, on every release.',
           fix: `${name} = ${fact!.default}, which is the default.`,
         };
@@ -30,9 +31,6 @@ export const swiftUploadTooLarge: Rule = {
   trips: () => withSize('5243'),
   passes: () => withSize('5242'),
 };
-
-/** 5 GiB in units of 1,024,000 bytes, rounded down. */
-const ONE_OBJECT = 5242;
 
 function withSize(size: string) {
   return sketch({ apis: { default: { stores: 'objects:swift' } }, stores: { objects: { swift_store_large_object_size: size } } });
