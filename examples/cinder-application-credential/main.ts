@@ -20,6 +20,9 @@ manifest.spec.cinder.template.cinderVolumes = {
   },
 };
 
+// The backups stay in Ceph.
+manifest.spec.extraMounts[0].extraVol[0].propagation = ['CinderBackup'];
+
 const controlPlane = ControlPlane.fromObject(chart, 'control-plane', manifest, { target: ReleaseTarget.since(Release.FR5) });
 const glance = new Glance(controlPlane, 'glance');
 

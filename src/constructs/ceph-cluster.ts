@@ -107,7 +107,9 @@ export class CephCluster extends Element {
 
   /** @internal */
   public _need(): MountNeed {
-    return { directory: this.directory, source: { secret: { secretName: this.secretName } }, readOnly: true, hint: this.secretName };
+    const { confPath, keyringPath } = this._cluster();
+    const files = [confPath, keyringPath].map((path) => basename(path));
+    return { directory: this.directory, source: { secret: { secretName: this.secretName } }, readOnly: true, hint: this.secretName, files };
   }
 
   private get directory(): string {

@@ -2,11 +2,11 @@ import type { IConstruct } from 'constructs';
 import type { Element, Parts } from './element';
 import type { Made, MadeApi, MadeGlance, MadeMount } from '../model/made';
 import type { Origins } from '../model/origins';
-import type { ClusterNode, ConfigMapNode, MountNode, Node, SecretNode, StoreNode } from '../model/topology';
+import type { ClusterNode, ConfigMapNode, MountNode, Node, SecretNode, SiteNode, StoreNode } from '../model/topology';
 
 /** What the elements of a tree say, and which of them said it. */
 export interface Collected {
-  readonly made: Omit<Made, 'targets'>;
+  readonly made: Omit<Made, 'targets' | 'namespace'>;
   readonly owners: ReadonlyMap<string, IConstruct>;
 }
 
@@ -18,6 +18,7 @@ export function collect(elements: readonly Element[]): Collected {
   const secrets: SecretNode[] = [];
   const configMaps: ConfigMapNode[] = [];
   const mounts: MadeMount[] = [];
+  const sites: SiteNode[] = [];
   let glance: MadeGlance | undefined;
   for (const element of elements) {
     const parts = element._toNode();
@@ -27,13 +28,14 @@ export function collect(elements: readonly Element[]): Collected {
     if (parts.secret) secrets.push(parts.secret);
     if (parts.configMap) configMaps.push(parts.configMap);
     if (parts.mount) mounts.push(parts.mount);
+    if (parts.site) sites.push(parts.site);
     glance ??= parts.glance;
     for (const kind in parts) owners.set(kind === 'glance' ? kind : (parts[kind as keyof Parts] as Node).key, element);
   }
   // Independent of the order in which the program made them.
   apis.sort((a, b) => compare(a.name, b.name));
-  for (const nodes of [stores, clusters, secrets, configMaps, mounts]) nodes.sort((a, b) => compare(a.key, b.key));
-  return { made: { glance, apis, stores, clusters, secrets, configMaps, mounts }, owners };
+  for (const nodes of [stores, clusters, secrets, configMaps, mounts, sites]) nodes.sort((a, b) => compare(a.key, b.key));
+  return { made: { glance, apis, stores, clusters, secrets, configMaps, mounts, sites }, owners };
 }
 
 function compare(a: string, b: string): number {

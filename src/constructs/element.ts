@@ -1,6 +1,6 @@
 import { type Construct, type IConstruct, Construct as Base } from 'constructs';
 import type { Made, MadeApi, MadeGlance, MadeMount } from '../model/made';
-import type { ClusterNode, ConfigMapNode, SecretNode, StoreNode } from '../model/topology';
+import type { ClusterNode, ConfigMapNode, SecretNode, SiteNode, StoreNode } from '../model/topology';
 
 /** What an element adds to the graph. @internal */
 export interface Parts {
@@ -11,6 +11,7 @@ export interface Parts {
   readonly secret?: SecretNode;
   readonly configMap?: ConfigMapNode;
   readonly mount?: MadeMount;
+  readonly site?: SiteNode;
 }
 
 /** What the constructs of this library have in common: each becomes a node of the graph. @internal */
@@ -68,4 +69,4 @@ function rootOf(construct: IConstruct): Root {
 }
 
 /** Parts in the order of the lists of the graph. */
-export type PartLists = Omit<Made, 'targets'>;
+export type PartLists = Omit<Made, 'targets' | 'namespace'>;

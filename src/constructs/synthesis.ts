@@ -40,6 +40,7 @@ export interface Synthesis {
   spec(): JsonObject;
   patch(): JsonObject;
   secretData(name: string): Readonly<Record<string, string>>;
+  configMapData(name: string): Readonly<Record<string, string>>;
 }
 
 interface Kept {
@@ -62,7 +63,7 @@ export function synthesisOf(root: SynthesisRoot): Synthesis {
 function synthesize(root: SynthesisRoot): Synthesis {
   const constructs = root.node.findAll();
   const collected = collect(constructs.filter(isElement));
-  const topology = assemble(root._base.topology, { targets: root._releases, ...collected.made });
+  const topology = assemble(root._base.topology, { targets: root._releases, namespace: root._namespace, ...collected.made });
   const origins = firstOf(constructOrigins(collected), root._base.origins, { placeOf: () => ({ path: root.node.path }) });
   const found = withoutAcknowledged(judge(topology, origins, RULES), acknowledgedIn(root, constructs), root.node.path);
   const diagnostics = found.map((one) => (root._strict ? { ...one, severity: Severity.ERROR } : one)).sort(compareDiagnostics);
@@ -75,6 +76,7 @@ function synthesize(root: SynthesisRoot): Synthesis {
     spec: () => writeSpec(topology),
     patch: () => writeMergePatch(topology),
     secretData: (name) => secretData(collected.made.secrets.find((secret) => secret.name === name)!),
+    configMapData: (name) => Object.fromEntries(topology.configMaps.find((one) => one.made && one.name === name)?.data ?? []),
   };
 }
 

@@ -46,6 +46,7 @@ export interface VolumeTypeJob {
 export interface WantedType {
   readonly name: string;
   readonly backendName?: string;
+  readonly availabilityZones: readonly string[];
   readonly isPublic: boolean;
 }
 
@@ -53,9 +54,13 @@ export interface WantedType {
  * Commands that make the type, or bring it to what it should be; they fail where anything fails. A failing `show` would not do as the
  * question whether the type is there: it also fails when nobody answers. Granting access twice fails, so it is asked for first. @internal
  */
-export function volumeTypeCommands({ name, backendName, isPublic }: WantedType): string {
+export function volumeTypeCommands({ name, backendName, availabilityZones, isPublic }: WantedType): string {
   const type = shellWord(name);
-  const properties = ['multiattach=<is> True', ...(backendName === undefined ? [] : [`volume_backend_name=${backendName}`])];
+  const properties = [
+    'multiattach=<is> True',
+    ...(backendName === undefined ? [] : [`volume_backend_name=${backendName}`]),
+    ...(availabilityZones.length === 0 ? [] : [`RESKEY:availability_zones=${availabilityZones.join(',')}`]),
+  ];
   const create = `openstack volume type create ${isPublic ? '--public' : '--private'} ${type}`;
   const show = `openstack volume type show ${type} -f value -c access_project_ids`;
   return [

@@ -21,6 +21,9 @@ export interface VolumeTypeProps {
   /** Whether every project may use it. Otherwise the project `service` may, in which Glance keeps its volumes. @default true */
   readonly isPublic?: boolean;
 
+  /** The zones that its volumes may lie in. @default - any */
+  readonly availabilityZones?: string[];
+
   /** Makes the type from inside the cluster. @default - nobody does: run `commands()` */
   readonly job?: VolumeTypeJob;
 }
@@ -42,9 +45,9 @@ export class VolumeType extends Construct {
     super(scope, id);
     touch(this);
     const { _namespace: namespace, _base: base } = requireControlPlane(this) as SynthesisRoot;
-    const { volumeTypeName = id, backendName, isPublic = true, job } = props;
+    const { volumeTypeName = id, backendName, availabilityZones = [], isPublic = true, job } = props;
     this.volumeTypeName = volumeTypeName;
-    this.type = { name: volumeTypeName, isPublic, ...(backendName === undefined ? {} : { backendName }) };
+    this.type = { name: volumeTypeName, isPublic, availabilityZones, ...(backendName === undefined ? {} : { backendName }) };
     if (!job) return;
     const { name, spec } = volumeTypeJob(this.type, job, base.topology.controlPlane.spec);
     new ApiObject(this, 'Job', { apiVersion: 'batch/v1', kind: 'Job', metadata: { name, ...(namespace === undefined ? {} : { namespace }) }, spec });

@@ -1,40 +1,56 @@
 import { withConfigs } from './config-secrets';
-import { builtInStore } from './config-text';
+import { enabledStores, type KnownStores, knownStores } from './enabled-stores';
 import { at, isObject, textOr, type JsonObject } from './json';
 import { layoutFor } from './layout';
 import type { Made, MadeApi } from './made';
+import { withSites } from './made-sites';
 import { Conflicts, mergeFields, mergeSections, withDefaults } from './merge';
 import { plannedMounts } from './mount-plan';
 import { sectionKey } from './oslo/ini';
 import { configOf, isSince, storesOf, withMounts } from './query';
+import { siteConfigMaps, wiredSpec } from './site-spec';
 import { hasTemplate, templateActions } from './template/parse';
 import type { ApiNode, GlanceNode, Removal, SectionNode, StoreNode, Topology } from './topology';
 import type { Release } from '../facts/releases';
+import { SITE_IMPORT_METHODS } from '../facts/site-wiring';
 import { STORE_SETTINGS } from '../facts/store-settings';
 
 /** What a base says and what constructs say, as one topology. */
-export function assemble(base: Topology, made: Made): Topology {
+export function assemble(base: Topology, given: Made): Topology {
   const conflicts = new Conflicts();
+  const made = withSites(base, given);
   const removed = new Set(made.glance?.removed ?? []);
-  const stores = new Map(made.stores.map((store) => [store.key, store]));
+  const known = knownStores(base, made.stores);
   const kept = base.apis.filter((api) => !removed.has(api.name));
   const byName = new Map(kept.map((api) => [api.name, api]));
-  const ours = made.apis.map((api) => assembleApi(base, made, api, byName.get(api.name), stores, conflicts));
+  const ours = made.apis.map((api) => assembleApi(base, made, api, byName.get(api.name), known, conflicts));
   const names = new Set(made.apis.map((api) => api.name));
   const theirs = kept.filter((api) => !names.has(api.name));
   const apis = [...theirs, ...ours.map(({ api }) => api)];
   const assembled: Topology = {
     ...base,
     targets: made.targets,
+    controlPlane: { ...base.controlPlane, namespace: base.controlPlane.namespace ?? made.namespace },
     glance: { ...assembleGlance(base, made, theirs, apis, conflicts), removals: removalsOf(base, made) },
     apis,
     stores: [...storesOfAll(base, theirs), ...made.stores, ...ours.flatMap(({ taken }) => taken)],
     clusters: made.clusters,
+    sites: made.sites,
     secrets: withConfigs([...base.secrets, ...made.secrets], apis),
     configMaps: [...base.configMaps, ...made.configMaps],
     conflicts: conflicts.found,
   };
-  return withMounts(assembled, [...base.mounts, ...plannedMounts(assembled, made)]);
+  const wired = made.sites.length === 0 ? assembled : withWiring(assembled, conflicts);
+  return withMounts(wired, [...base.mounts, ...plannedMounts(wired, made)]);
+}
+
+/** What the services beside the Image service need of it. */
+function withWiring(topology: Topology, conflicts: Conflicts): Topology {
+  return {
+    ...topology,
+    controlPlane: { ...topology.controlPlane, spec: wiredSpec(topology, conflicts) },
+    configMaps: [...topology.configMaps, ...siteConfigMaps(topology)],
+  };
 }
 
 interface Assembled {
@@ -44,22 +60,18 @@ interface Assembled {
 }
 
 function assembleApi(
-  base: Topology, made: Made, api: MadeApi, written: ApiNode | undefined, stores: ReadonlyMap<string, StoreNode>, conflicts: Conflicts,
+  base: Topology, made: Made, api: MadeApi, written: ApiNode | undefined, known: KnownStores, conflicts: Conflicts,
 ): Assembled {
-  const own = api.stores.map((key) => stores.get(key)).filter((store): store is StoreNode => store !== undefined);
-  const theirs = written ? storesOf(base, written).filter((store) => !store.builtIn) : [];
-  const taken = own.length > 0 ? [] : theirs.length > 0 ? theirs : [builtInStore(api.key)];
-  const list = own.length > 0 ? own : taken;
-  if (own.length > 0 && theirs.length > 0) conflicts.add(api.key, 'customServiceConfig [DEFAULT] enabled_backends', backends(theirs), backends(own));
+  const { list, ours, taken } = enabledStores(base, api, written, known, conflicts);
   const layout = api.layout ?? textOr(written?.body.type) ?? layoutFor(list.map(({ driver }) => driver), made.targets);
   const body = withDefaults(mergeFields(written?.body ?? {}, api.body, conflicts, api.key), { replicas: layout === 'edge' ? 1 : 3 });
   if (written && api.layout !== undefined && api.layout !== written.layout) conflicts.add(api.key, 'type', written.layout, api.layout);
   const text = written ? configOf(base, written)?.text : undefined;
   if (text !== undefined && hasBlocks(text)) conflicts.add(api.key, 'customServiceConfig', 'a text with {{ if … }} in it', 'options of its own');
   const said = mergeSections([sectionsOf(base, written), made.glance?.sections ?? [], api.sections], conflicts, api.key);
-  const sections = [...said, ...neededSettings(own, said, made.targets)];
-  const defaultStore = stores.get(api.defaultStore ?? '')?.id ?? own[0]?.id ?? written?.defaultStore ?? list[0].id;
-  const ofStores = own.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
+  const sections = [...said, ...neededSettings(ours, said, made.targets), ...(api.copies ? importMethods(said) : [])];
+  const defaultStore = known.byKey.get(api.defaultStore ?? '')?.id ?? (api.stores.length > 0 ? list[0].id : undefined) ?? written?.defaultStore ?? list[0].id;
+  const ofStores = ours.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
   const configSecrets = [...(written?.configSecrets ?? []), ...(made.glance?.configSecrets ?? []), ...api.configSecrets, ...ofStores];
   return {
     taken,
@@ -83,6 +95,13 @@ function neededSettings(stores: readonly StoreNode[], said: readonly SectionNode
     .filter(({ driver, since }) => stores.some((store) => store.driver === driver) && targets.some((release) => !isSince(release, since)))
     .filter((setting) => !said.some((section) => says(section, setting)))
     .map(({ section, option, value }) => ({ name: section, options: [{ name: option, value }] }));
+}
+
+/** Sites copy images; the operator's own list has no method for that. */
+function importMethods(said: readonly SectionNode[]): readonly SectionNode[] {
+  const setting = { section: 'DEFAULT', option: 'enabled_import_methods' };
+  if (said.some((section) => says(section, setting))) return [];
+  return [{ name: setting.section, options: [{ name: setting.option, value: `[${SITE_IMPORT_METHODS.join(',')}]` }] }];
 }
 
 function says({ name, options }: SectionNode, { section, option }: { readonly section: string; readonly option: string }): boolean {
@@ -153,8 +172,4 @@ function withoutTexts(body: JsonObject): JsonObject {
 
 function storesOfAll(base: Topology, apis: readonly ApiNode[]): readonly StoreNode[] {
   return [...new Map(apis.flatMap((api) => storesOf(base, api)).map((store) => [store.key, store])).values()];
-}
-
-function backends(stores: readonly StoreNode[]): string {
-  return stores.map(({ id, driver }) => `${id}:${driver}`).join(',');
 }

@@ -1,10 +1,12 @@
 import type { JsonObject } from './json';
-import type { ClusterNode, ConfigMapNode, MountNeed, SecretNode, SectionNode, StoreNode } from './topology';
+import type { ClusterNode, ConfigMapNode, MountNeed, SecretNode, SectionNode, SiteNode, StoreNode } from './topology';
 import type { Release } from '../facts/releases';
 
 /** What constructs say, before it meets the base: only what the user gave, and defaults apart. */
 export interface Made {
   readonly targets: readonly Release[];
+  /** Where the control plane goes, unless its base says so itself. */
+  readonly namespace?: string;
   readonly glance?: MadeGlance;
   readonly apis: readonly MadeApi[];
   readonly stores: readonly StoreNode[];
@@ -12,6 +14,7 @@ export interface Made {
   readonly secrets: readonly SecretNode[];
   readonly configMaps: readonly ConfigMapNode[];
   readonly mounts: readonly MadeMount[];
+  readonly sites: readonly SiteNode[];
 }
 
 /** A mount that a user asked for. */
@@ -45,6 +48,12 @@ export interface MadeApi {
   readonly stores: readonly string[];
   /** Key of the default one. */
   readonly defaultStore?: string;
+  /** Keys of the stores that sites put beside them. */
+  readonly added?: readonly string[];
+  /** Images are copied to and from it: one of a site, or a hub. */
+  readonly copies?: boolean;
+  /** The one Secret that holds the files of all Ceph clusters that it uses. */
+  readonly cephSecret?: string;
   readonly sections: readonly SectionNode[];
   /** Names of Secrets with further configuration, beside those of its stores. */
   readonly configSecrets: readonly string[];

@@ -1,11 +1,12 @@
+import { cephFiles, type CephFiles } from './ceph-files';
 import { isObject, listOr, textOr, type Json, type JsonObject } from './json';
 import { labelOf } from './label';
 import type { Made, MadeMount } from './made';
-import { mountsOf, type Mounted } from './mounted';
+import { mountsOf, mountsReaching, type Mounted } from './mounted';
 import { plainPath } from './pods';
 import { storesOf } from './query';
-import type { ApiNode, MountNeed, MountNode, Topology } from './topology';
-import { RESERVED_VOLUMES } from '../facts/reserved-names';
+import type { ApiNode, MountNeed, MountNode, SiteNode, Topology } from './topology';
+import { CINDER_BACKUP_ITEMS, CINDER_VOLUME_ITEMS, RESERVED_VOLUMES } from '../facts/reserved-names';
 
 /**
  * The mounts that APIs still need, with exact propagation: APIs with the same sources for one directory share an entry.
@@ -13,17 +14,25 @@ import { RESERVED_VOLUMES } from '../facts/reserved-names';
  */
 export function plannedMounts(topology: Topology, made: Pick<Made, 'apis' | 'mounts'>): readonly MountNode[] {
   const groups = new Map<string, Group>();
+  const add = (one: Group) => {
+    const known = groups.get(one.signature);
+    if (known) known.to.push(...one.to);
+    else groups.set(one.signature, one);
+  };
   const wanted = needsBy(made);
+  const shown = cephFiles(topology.stores.flatMap(({ needs }) => needs));
+  const secrets = new Map(made.apis.map(({ name, cephSecret }) => [name, cephSecret]));
+  const ofVolumes = new Set(topology.sites.flatMap(({ volumes }) => volumes?.entry ?? []));
   for (const api of topology.apis) {
-    for (const one of groupsOf(topology, api, wanted(api.name))) {
-      const known = groups.get(one.signature);
-      if (known) known.apis.push(api.name);
-      else groups.set(one.signature, one);
-    }
+    const needs = [...storesOf(topology, api).flatMap((store) => store.needs), ...wanted(api.name)];
+    if (needs.length === 0) continue;
+    groupsOf(topology, api, shown(needs, secrets.get(api.name)), ofVolumes.has(api.name)).forEach(add);
   }
-  const entries = listOr(topology.glance.template.extraMounts).length;
+  volumeGroups(topology, [...groups.values()], shown).forEach(add);
+  const { glance: { template }, controlPlane: { spec } } = topology;
+  const counts = { template: listOr(template.extraMounts).length, spec: listOr(spec.extraMounts).length };
   const taken = { names: takenNames(topology), keys: new Set<string>() };
-  return [...groups.values()].map((one, position) => mountNode(one, entries + position, taken));
+  return [...groups.values()].map((one) => mountNode(one, counts[one.level]++, taken));
 }
 
 /** Whether one volume holds what another is asked for: the same source, or a projection with it. */
@@ -60,7 +69,9 @@ interface Group {
   readonly readOnly: boolean;
   readonly hints: readonly string[];
   readonly source: JsonObject;
-  readonly apis: string[];
+  /** Entries of the control plane reach the volumes of a site as well as its API. */
+  readonly level: MountNode['level'];
+  readonly to: string[];
   /** Of the mount that a user asked for. */
   readonly key?: string;
 }
@@ -78,19 +89,41 @@ function listsFor({ apis }: MadeMount, needs: Map<string, MountNeed[]>, forAll: 
   return apis.map((api) => needs.get(api) ?? needs.set(api, []).get(api)!);
 }
 
-function groupsOf(topology: Topology, api: ApiNode, own: readonly MountNeed[]): readonly Group[] {
-  const needs = [...storesOf(topology, api).flatMap((store) => store.needs), ...own];
-  if (needs.length === 0) return [];
+function groupsOf(topology: Topology, api: ApiNode, needs: readonly MountNeed[], hasVolumes: boolean): readonly Group[] {
   const present = mountsOf(topology, api);
+  return grouped(needs.filter((need) => !present.some((mounted) => gives(mounted, need))), api.name, hasVolumes);
+}
+
+function grouped(needs: readonly MountNeed[], to: string, hasVolumes: boolean): readonly Group[] {
   const byDirectory = new Map<string, Map<string, MountNeed>>();
   for (const need of needs) {
-    if (present.some((mounted) => gives(mounted, need))) continue;
     const sources = byDirectory.get(need.directory) ?? new Map<string, MountNeed>();
     const what = `${JSON.stringify(need.source)} ${need.subPath ?? ''}`;
     const known = sources.get(what);
     byDirectory.set(need.directory, sources.set(what, known ? { ...known, readOnly: known.readOnly && need.readOnly } : need));
   }
-  return [...byDirectory.values()].flatMap((sources) => combined([...sources.values()], api.name));
+  return [...byDirectory.values()].flatMap((sources) => {
+    const all = [...sources.values()];
+    return combined(all, to, hasVolumes && all.some(({ files }) => files) ? 'spec' : 'template');
+  });
+}
+
+/** What the volume and backup services of sites need where nothing shows it to them yet. */
+function volumeGroups(topology: Topology, planned: readonly Group[], shown: CephFiles): readonly Group[] {
+  const stores = new Map(topology.stores.map((store) => [store.key, store]));
+  const needsOf = (site: SiteNode) => (site.cluster === undefined ? [] : stores.get(site.store)?.needs ?? []);
+  const reached = new Set(planned.filter(({ level }) => level === 'spec').flatMap(({ to }) => to));
+  const lacking = (match: readonly string[], needs: readonly MountNeed[]) => {
+    const present = mountsReaching(topology, new Set(match));
+    return needs.filter((need) => !present.some((mounted) => gives(mounted, need)));
+  };
+  const volumes = topology.sites.flatMap((site) => {
+    const entry = site.volumes?.entry;
+    if (entry === undefined || reached.has(entry)) return [];
+    return grouped(lacking([...CINDER_VOLUME_ITEMS, entry], shown(needsOf(site))), entry, true);
+  });
+  const backups = topology.sites.filter((site) => site.volumes?.backups).flatMap(needsOf);
+  return [...volumes, ...grouped(lacking(CINDER_BACKUP_ITEMS, shown(backups)), CINDER_BACKUP_ITEMS[1], true)];
 }
 
 function gives({ mount, volume }: Mounted, need: MountNeed): boolean {
@@ -99,23 +132,23 @@ function gives({ mount, volume }: Mounted, need: MountNeed): boolean {
 }
 
 /** Several Secrets and ConfigMaps for one directory are projected together; anything else stays as it is, and a rule sees the clash. */
-function combined(needs: readonly MountNeed[], api: string): readonly Group[] {
+function combined(needs: readonly MountNeed[], to: string, level: Group['level']): readonly Group[] {
   const objects = needs.filter((need) => need.subPath === undefined && objectIn(need.source) !== undefined);
-  if (objects.length < 2) return needs.map((need) => group([need], need.source, api));
+  if (objects.length < 2) return needs.map((need) => group([need], need.source, to, level));
   const sources = objects.map(({ source }) => {
     const { kind, name, items } = objectIn(source)!;
     return { [kind]: { name, ...(items === undefined ? {} : { items }) } };
   });
   const others = needs.filter((need) => !objects.includes(need));
-  return [group(objects, { projected: { sources } }, api), ...others.map((need) => group([need], need.source, api))];
+  return [group(objects, { projected: { sources } }, to, level), ...others.map((need) => group([need], need.source, to, level))];
 }
 
-function group(needs: readonly MountNeed[], source: JsonObject, api: string): Group {
+function group(needs: readonly MountNeed[], source: JsonObject, to: string, level: Group['level']): Group {
   const [{ directory, subPath }] = needs;
   const readOnly = needs.every((need) => need.readOnly);
   const key = needs.find((need) => need.key !== undefined)?.key;
   return {
-    signature: JSON.stringify([directory, subPath, readOnly, source]), directory, readOnly, source, apis: [api],
+    signature: JSON.stringify([level, directory, subPath, readOnly, source]), directory, readOnly, source, level, to: [to],
     hints: needs.map(({ hint }) => hint),
     ...(subPath === undefined ? {} : { subPath }), ...(key === undefined ? {} : { key }),
   };
@@ -126,15 +159,15 @@ interface Taken {
   readonly keys: Set<string>;
 }
 
-function mountNode({ directory, subPath, readOnly, hints, source, apis, key: own }: Group, entry: number, taken: Taken): MountNode {
+function mountNode({ directory, subPath, readOnly, hints, source, level, to, key: own }: Group, entry: number, taken: Taken): MountNode {
   const name = labelOf(hints.join('-'), taken.names);
-  const key = own === undefined || taken.keys.has(own) ? `mount/plan/${entry}/${apis[0]}` : own;
+  const key = own === undefined || taken.keys.has(own) ? `mount/plan/${level}/${entry}/${to[0]}` : own;
   taken.names.add(name);
   taken.keys.add(key);
   const volumes = [{ name, ...source }];
   const mounts = [{ name, mountPath: directory, ...(subPath === undefined ? {} : { subPath }), ...(readOnly ? { readOnly } : {}) }];
-  const body = { propagation: apis, volumes, mounts };
-  return { key, made: true, level: 'template', entry, item: 0, propagation: apis, volumes, mounts, body };
+  const body = { propagation: to, volumes, mounts };
+  return { key, made: true, level, entry, item: 0, propagation: to, volumes, mounts, body };
 }
 
 /** Names of volumes that the pods of some API have already: the base's, the operator's, and one for each Secret with configuration. */

@@ -30,6 +30,11 @@ export function mountsOf(topology: Topology, api: ApiNode): readonly Mounted[] {
   return found;
 }
 
+/** What reaches pods of another service that takes the control plane's extra mounts, by the names that they answer to. */
+export function mountsReaching(topology: Topology, match: ReadonlySet<string>): readonly Mounted[] {
+  return topology.mounts.filter(({ level }) => level === 'spec').flatMap((node) => mountedBy(node, matchedItems(node.propagation, match)));
+}
+
 interface Index {
   /** Mounts whose propagation names exactly one thing, by that thing; the others may reach any API. All in the operator's order. */
   readonly forOne: ReadonlyMap<string, readonly MountNode[]>;

@@ -77,6 +77,7 @@ export function sketch(plan: Sketch = {}): Topology {
     apis: made.map(({ api }) => api),
     stores,
     clusters: [],
+    sites: [],
     mounts: mountNodes(mounts),
     secrets: Object.entries(plan.secrets ?? {}).map(([name, data]) => sketchSecret(name, data)),
     configMaps: Object.entries(plan.configMaps ?? {}).map(([name, data]) => ({ key: `context/ConfigMap/${name}`, name, made: false, data: Object.entries(data), unreadable: [] })),

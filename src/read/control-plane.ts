@@ -48,6 +48,7 @@ export function readControlPlane(document: JsonObject, context: ReadContext = {}
     apis: read.map(({ api }) => api),
     stores: [...(inherits ? fallback.stores : []), ...read.flatMap(({ stores }) => stores)],
     clusters: [],
+    sites: [],
     mounts: [...readMounts('template', glance.template.extraMounts), ...readMounts('spec', spec.extraMounts)],
     secrets: context.secrets ?? [],
     configMaps: context.configMaps ?? [],

@@ -20,7 +20,8 @@ export interface RbdStoreProps extends ImageStoreProps, RbdOptions {
  * @see https://docs.ceph.com/en/latest/rbd/rbd-openstack/
  */
 export class RbdStore extends ImageStore {
-  private readonly cluster: CephCluster;
+  /** The cluster of the pool. */
+  public readonly cluster: CephCluster;
 
   constructor(scope: Construct, id: string, props: RbdStoreProps) {
     super(scope, id, props);

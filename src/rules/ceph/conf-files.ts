@@ -1,3 +1,4 @@
+import { fileName } from '../../model/ceph-conf';
 import { at, isObject, listOr, textOr, type Json, type JsonObject } from '../../model/json';
 import { secretNames } from '../../model/mount-plan';
 import type { Mounted } from '../../model/mounted';
@@ -36,20 +37,9 @@ export function userOf(topology: Topology, { api, store }: ConfUse): string | un
   return option && isPlain(option.value) ? option.value : undefined;
 }
 
-/** The file name of a path. */
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** `az1` of `/etc/ceph/az1.conf`. */
 export function clusterNameOf(path: string): string {
   return fileName(path).replace(/\.conf$/, '');
-}
-
-/** The values of an option in a Ceph configuration: blanks, hyphens and underscores in its name are the same. */
-export function confValues(text: string, option: string): readonly string[] {
-  const name = option.replace(/_/g, '[ _-]');
-  return [...text.matchAll(new RegExp(`^[ \\t]*${name}[ \\t]*=[ \\t]*([^\\r\\n#;]*)`, 'gm'))].map(([, value]) => value.trim());
 }
 
 /** The entities in a keyring, without `client.`. */

@@ -3,8 +3,9 @@ import { sketch } from '../../model/sketch';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { confUses, fileName, relativePath } from './conf-files';
+import { confUses, relativePath } from './conf-files';
 import { CLIENT_FILES } from './sample';
+import { fileName } from '../../model/ceph-conf';
 
 export const confNotInSecret: Rule = {
   code: 'GLN-CEPH-002',

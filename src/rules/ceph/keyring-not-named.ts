@@ -1,8 +1,9 @@
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { clusterNameOf, confValues, eachFile } from './conf-files';
+import { clusterNameOf, eachFile } from './conf-files';
 import { clientFiles } from './sample';
+import { confValues } from '../../model/ceph-conf';
 
 export const keyringNotNamed: Rule = {
   code: 'GLN-CEPH-004',

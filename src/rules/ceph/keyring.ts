@@ -1,4 +1,5 @@
-import { clusterNameOf, clusterOf, confValues, fileName, relativePath, userOf, type ConfUse } from './conf-files';
+import { clusterNameOf, clusterOf, relativePath, userOf, type ConfUse } from './conf-files';
+import { confValues, fileName } from '../../model/ceph-conf';
 import { mountPathOf, plainPath } from '../../model/pods';
 import type { Topology } from '../../model/topology';
 

@@ -1,8 +1,9 @@
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { confValues, eachFile } from './conf-files';
+import { eachFile } from './conf-files';
 import { CLIENT_FILES } from './sample';
+import { confValues } from '../../model/ceph-conf';
 
 export const oddConf: Rule = {
   code: 'GLN-CEPH-005',

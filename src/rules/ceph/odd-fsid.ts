@@ -1,7 +1,7 @@
+import { fsidInConf } from '../../model/ceph-conf';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { fsidInConf } from './fsids';
 import { cluster } from './sample';
 
 export const oddFsid: Rule = {

@@ -1,8 +1,8 @@
+import { fsidOf } from '../../model/ceph-conf';
 import { sketch } from '../../model/sketch';
 import type { ClusterNode } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { fsidOf } from './fsids';
 import { cluster } from './sample';
 
 export const oneFsid: Rule = {

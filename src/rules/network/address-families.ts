@@ -1,10 +1,10 @@
+import { exposedServices, type Exposed } from '../../model/exposed';
 import { ipOf } from '../../model/ip';
 import { textOr } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { exposedServices, type Exposed } from './addresses';
 import { loadBalancer, overridden } from './sample';
 
 export const addressFamilies: Rule = {

@@ -1,9 +1,9 @@
+import { exposedServices } from '../../model/exposed';
 import { ipOf, isInRange, isOdd, type Ip, type IpRange } from '../../model/ip';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { exposedServices } from './addresses';
 import { handedOut } from './ranges';
 import { attachment, loadBalancer, overridden } from './sample';
 

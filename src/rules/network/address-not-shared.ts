@@ -1,8 +1,8 @@
+import type { Exposed } from '../../model/exposed';
 import { sketch } from '../../model/sketch';
 import { listed } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import type { Exposed } from './addresses';
 import { claims } from './claims';
 import { loadBalancer, overridden } from './sample';
 

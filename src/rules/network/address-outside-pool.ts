@@ -1,10 +1,10 @@
+import { exposedServices } from '../../model/exposed';
 import { ipOf, isInRange, type IpRange } from '../../model/ip';
 import { sketch } from '../../model/sketch';
 import type { PoolNode, Topology } from '../../model/topology';
 import { listed } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { exposedServices } from './addresses';
 import { rangesOf } from './ranges';
 import { loadBalancer, overridden, pool } from './sample';
 

@@ -1,10 +1,10 @@
+import { loadBalancer, overridden } from './sample';
 import { SERVICE_CHOICES } from '../../facts/service-fields';
+import { apiServices, hasService } from '../../model/exposed';
 import { textOr } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { apiServices, hasService } from './addresses';
-import { loadBalancer, overridden } from './sample';
 
 export const annotatedClusterIp: Rule = {
   code: 'GLN-NETWORK-005',

@@ -1,4 +1,4 @@
-import { canonical, exposedServices, isAddress, otherServices, type ApiService, type Exposed } from './addresses';
+import { byAddress, exposedServices, otherServices, type ApiService, type Exposed } from '../../model/exposed';
 import type { Topology } from '../../model/topology';
 
 /** The services that claim one address, those of the Image service first; only addresses with one of its services. */
@@ -15,19 +15,6 @@ export function claims(topology: Topology): readonly Claims[] {
   return found;
 }
 
-/** The services that claim each address, in one spelling. */
-export function byAddress<T extends Exposed>(services: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const service of services) {
-    for (const address of addressesOf(service)) {
-      const known = found.get(address);
-      if (known) known.push(service);
-      else found.set(address, [service]);
-    }
-  }
-  return found;
-}
-
 const kept = new WeakMap<Topology, readonly Claims[]>();
 
 function makeClaims(topology: Topology): readonly Claims[] {
@@ -35,8 +22,4 @@ function makeClaims(topology: Topology): readonly Claims[] {
   if (ours.size === 0) return [];
   const others = byAddress(otherServices(topology).filter(({ isLoadBalancer }) => isLoadBalancer));
   return [...ours].map(([address, services]) => ({ address, ours: services, others: others.get(address) ?? [] }));
-}
-
-function addressesOf({ addresses }: Exposed): ReadonlySet<string> {
-  return new Set(addresses.filter(isAddress).map(canonical));
 }

@@ -1,8 +1,8 @@
+import { apiService } from '../../model/exposed';
 import { apisOf, isRunning } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { apiService } from './addresses';
 import { loadBalancer, overridden } from './sample';
 
 export const edgeWithoutAddress: Rule = {

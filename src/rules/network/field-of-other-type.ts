@@ -1,11 +1,11 @@
+import { loadBalancer, overridden } from './sample';
 import { SERVICE_CHOICES, TYPED_FIELDS } from '../../facts/service-fields';
+import { apiServices, hasService } from '../../model/exposed';
 import { isObject, textOr, type Json, type JsonObject } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { apiServices, hasService } from './addresses';
-import { loadBalancer, overridden } from './sample';
 
 export const fieldOfOtherType: Rule = {
   code: 'GLN-NETWORK-016',

@@ -1,7 +1,7 @@
+import { apiServices, isAddress } from '../../model/exposed';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { apiServices, isAddress } from './addresses';
 import { loadBalancer, overridden } from './sample';
 
 export const noAddress: Rule = {

@@ -1,7 +1,7 @@
+import { apiServices, hasService } from '../../model/exposed';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { apiServices, hasService } from './addresses';
 import { loadBalancer, overridden } from './sample';
 
 export const noSuchService: Rule = {

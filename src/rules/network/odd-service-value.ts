@@ -1,4 +1,6 @@
+import { loadBalancer, overridden } from './sample';
 import { AFFINITY_SECONDS, SERVICE_CHOICES } from '../../facts/service-fields';
+import { apiServices, hasService } from '../../model/exposed';
 import { networkOf } from '../../model/ip';
 import { at, stringsOf, textOr, type JsonObject } from '../../model/json';
 import { nearest } from '../../model/names';
@@ -7,8 +9,6 @@ import type { Topology } from '../../model/topology';
 import { listed } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { apiServices, hasService } from './addresses';
-import { loadBalancer, overridden } from './sample';
 
 export const oddServiceValue: Rule = {
   code: 'GLN-NETWORK-017',

@@ -1,10 +1,9 @@
+import { byAddress, exposedServices, otherServices, type Exposed } from '../../model/exposed';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { listed } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { exposedServices, otherServices, type Exposed } from './addresses';
-import { byAddress } from './claims';
 import { loadBalancer, overridden } from './sample';
 
 export const othersShareAddress: Rule = {

@@ -1,9 +1,9 @@
+import type { Exposed } from '../../model/exposed';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import type { Exposed } from './addresses';
 import { claims } from './claims';
 import { loadBalancer, overridden } from './sample';
 

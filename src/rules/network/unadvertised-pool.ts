@@ -1,9 +1,9 @@
+import { exposedServices, type ApiService } from '../../model/exposed';
 import { ipOf, isInRange } from '../../model/ip';
 import { sketch } from '../../model/sketch';
 import type { PoolNode, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { exposedServices, type ApiService } from './addresses';
 import { rangesOf } from './ranges';
 import { advertisement, loadBalancer, overridden, pool } from './sample';
 

@@ -1,10 +1,10 @@
+import { exposedServices } from '../../model/exposed';
 import { nearest } from '../../model/names';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { exposedServices } from './addresses';
 import { loadBalancer, overridden, pool } from './sample';
 
 export const unknownPool: Rule = {

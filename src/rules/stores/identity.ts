@@ -1,13 +1,13 @@
 import { losesStores } from './texts';
 import type { OptionFact } from '../../facts/store-facts';
+import { confValues, fileName, fsidOf } from '../../model/ceph-conf';
 import { textOr } from '../../model/json';
 import { secretNames } from '../../model/mount-plan';
 import type { Mounted } from '../../model/mounted';
 import { mountOver, mountPathOf, plainPath, volumeOf } from '../../model/pods';
 import { apisWith, knowsAllSecrets, sharedIds, storeOption } from '../../model/query';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
-import { clusterOf, confValues, fileName, filesOfVolume } from '../ceph/conf-files';
-import { fsidOf } from '../ceph/fsids';
+import { clusterOf, filesOfVolume } from '../ceph/conf-files';
 import { driverFacts } from '../config/option-facts';
 import { knownText } from '../config/placed-options';
 

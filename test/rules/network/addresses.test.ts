@@ -1,7 +1,7 @@
+import { canonical, isAddress } from '../../../src/model/exposed';
 import type { JsonObject } from '../../../src/model/json';
 import { sketch, type SketchApi } from '../../../src/model/sketch';
 import { addressNotShared } from '../../../src/rules/network/address-not-shared';
-import { canonical, isAddress } from '../../../src/rules/network/addresses';
 import { apisShareAddress } from '../../../src/rules/network/apis-share-address';
 import { loadBalancer, overridden } from '../../../src/rules/network/sample';
 

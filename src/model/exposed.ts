@@ -1,8 +1,8 @@
-import { LAYOUTS } from '../../facts/layouts';
-import { METALLB_ANNOTATIONS, METALLB_PREFIXES } from '../../facts/metallb';
-import { at, isObject, objectOr, textOr, type Json, type JsonObject } from '../../model/json';
-import { isHost } from '../../model/oslo/address';
-import type { ApiNode, Topology } from '../../model/topology';
+import { at, isObject, objectOr, textOr, type Json, type JsonObject } from './json';
+import { LAYOUTS } from '../facts/layouts';
+import { METALLB_ANNOTATIONS, METALLB_PREFIXES } from '../facts/metallb';
+import { isHost } from './oslo/address';
+import type { ApiNode, Topology } from './topology';
 
 /** A service with what MetalLB reads of it. */
 export interface Exposed {
@@ -62,6 +62,19 @@ export function otherServices(topology: Topology): readonly Exposed[] {
   return found;
 }
 
+/** The services that claim each address, in one spelling. */
+export function byAddress<T extends Exposed>(services: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const service of services) {
+    for (const address of addressesOf(service)) {
+      const known = found.get(address);
+      if (known) known.push(service);
+      else found.set(address, [service]);
+    }
+  }
+  return found;
+}
+
 /** Whether a text is an IP address. */
 export function isAddress(text: string): boolean {
   return isHost(text) && (text.includes(':') || /^[\d.]+$/.test(text));
@@ -108,4 +121,8 @@ function collect(value: Json, path: string, found: Exposed[]): void {
     return;
   }
   for (const [name, below] of Object.entries(value)) collect(below, `${path}.${name}`, found);
+}
+
+function addressesOf({ addresses }: Exposed): ReadonlySet<string> {
+  return new Set(addresses.filter(isAddress).map(canonical));
 }

@@ -1,7 +1,17 @@
-import { confValues, fileName } from './conf-files';
-import { secretNamed } from '../../model/query';
-import { reveal } from '../../model/secret-text';
-import type { ClusterNode, Topology } from '../../model/topology';
+import { secretNamed } from './query';
+import { reveal } from './secret-text';
+import type { ClusterNode, Topology } from './topology';
+
+/** The file name of a path. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The values of an option in a Ceph configuration: blanks, hyphens and underscores in its name are the same. */
+export function confValues(text: string, option: string): readonly string[] {
+  const name = option.replace(/_/g, '[ _-]');
+  return [...text.matchAll(new RegExp(`^[ \\t]*${name}[ \\t]*=[ \\t]*([^\\r\\n#;]*)`, 'gm'))].map(([, value]) => value.trim());
+}
 
 /** The id of a cluster: what the construct says, or else its configuration, where that is known. */
 export function fsidOf(topology: Topology, cluster: ClusterNode): string | undefined {
