@@ -17,4 +17,4 @@ export function hasPodTls({ controlPlane: { spec } }: Topology): boolean {
 }
 
 /** Where the product's guides deploy the control plane. */
-const DEFAULT_NAMESPACE = 'openstack';
+export const DEFAULT_NAMESPACE = 'openstack';

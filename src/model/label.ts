@@ -1,5 +1,5 @@
 /** A DNS label for something that has a human name, unlike any that is taken. Source: RFC 1123, at most 63 characters. */
-export function labelOf(name: string, taken: ReadonlySet<string> = new Set()): string {
+export function labelOf(name: string, taken: Pick<ReadonlySet<string>, 'has'> = new Set()): string {
   const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'x';
   const short = plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST - 7).replace(/-+$/, '')}-${digest(plain)}`;
   for (let count = 1; ; count++) {

@@ -31,7 +31,7 @@ export function plannedMounts(topology: Topology, made: Pick<Made, 'apis' | 'mou
   volumeGroups(topology, [...groups.values()], shown).forEach(add);
   const { glance: { template }, controlPlane: { spec } } = topology;
   const counts = { template: listOr(template.extraMounts).length, spec: listOr(spec.extraMounts).length };
-  const taken = { names: takenNames(topology), keys: new Set<string>() };
+  const taken = { names: takenNames(topology), named: new Map<string, string[]>(), keys: new Set<string>() };
   return [...groups.values()].map((one) => mountNode(one, counts[one.level]++, taken));
 }
 
@@ -155,14 +155,17 @@ function group(needs: readonly MountNeed[], source: JsonObject, to: string, leve
 }
 
 interface Taken {
-  readonly names: Set<string>;
+  readonly names: ReadonlySet<string>;
+  /** Names that were given here, by whom they reach: others may have them again, so that a mount's name depends on itself alone. */
+  readonly named: Map<string, string[]>;
   readonly keys: Set<string>;
 }
 
 function mountNode({ directory, subPath, readOnly, hints, source, level, to, key: own }: Group, entry: number, taken: Taken): MountNode {
-  const name = labelOf(hints.join('-'), taken.names);
+  const beside = to.flatMap((one) => taken.named.get(one) ?? []);
+  const name = labelOf(hints.join('-'), { has: (label) => taken.names.has(label) || beside.includes(label) });
   const key = own === undefined || taken.keys.has(own) ? `mount/plan/${level}/${entry}/${to[0]}` : own;
-  taken.names.add(name);
+  for (const one of to) taken.named.set(one, [...taken.named.get(one) ?? [], name]);
   taken.keys.add(key);
   const volumes = [{ name, ...source }];
   const mounts = [{ name, mountPath: directory, ...(subPath === undefined ? {} : { subPath }), ...(readOnly ? { readOnly } : {}) }];

@@ -139,6 +139,8 @@ import { secretName } from './secrets/secret-name';
 import { severalKeys } from './secrets/several-keys';
 import { secretTooLarge } from './secrets/too-large';
 import { unreadSection } from './secrets/unread-section';
+import { computesWithoutFsid } from './sites/computes-without-fsid';
+import { unknownNamespace } from './sites/unknown-namespace';
 import { configMapTooLarge } from './size/config-map-too-large';
 import { configurationTooLarge } from './size/configuration-too-large';
 import { documentTooLarge } from './size/document-too-large';
@@ -366,6 +368,8 @@ export const RULES: readonly Rule[] = [
   severalKeys,
   secretTooLarge,
   unreadSection,
+  computesWithoutFsid,
+  unknownNamespace,
   configMapTooLarge,
   configurationTooLarge,
   documentTooLarge,
