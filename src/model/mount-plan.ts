@@ -120,10 +120,11 @@ function volumeGroups(topology: Topology, planned: readonly Group[], shown: Ceph
   const volumes = topology.sites.flatMap((site) => {
     const entry = site.volumes?.entry;
     if (entry === undefined || reached.has(entry)) return [];
-    return grouped(lacking([...CINDER_VOLUME_ITEMS, entry], shown(needsOf(site))), entry, true);
+    return grouped(lacking([...CINDER_VOLUME_ITEMS, entry], shown(needsOf(site), site.cephSecret)), entry, true);
   });
-  const backups = topology.sites.filter((site) => site.volumes?.backups).flatMap(needsOf);
-  return [...volumes, ...grouped(lacking(CINDER_BACKUP_ITEMS, shown(backups)), CINDER_BACKUP_ITEMS[1], true)];
+  // Backup pods are told apart by nothing: each of them sees the files of every site.
+  const backups = shown(topology.sites.filter((site) => site.volumes?.backups).flatMap(needsOf), topology.sites.find(({ kind }) => kind === 'hub')?.cephSecret);
+  return [...volumes, ...grouped(lacking(CINDER_BACKUP_ITEMS, backups), CINDER_BACKUP_ITEMS[1], true)];
 }
 
 function gives({ mount, volume }: Mounted, need: MountNeed): boolean {

@@ -1,6 +1,6 @@
+import { hubProgram } from './support';
 import { AddressPool, type AddressPoolProps } from '../../../src';
 import { program, type ProgramOptions } from '../../support/synth';
-import { hubProgram } from './support';
 
 function poolOf(props: AddressPoolProps, options: ProgramOptions = {}): AddressPool {
   return new AddressPool(program(options).controlPlane, 'addresses', props);

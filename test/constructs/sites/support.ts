@@ -30,7 +30,10 @@ export function hubProgram(options: ProgramOptions = {}): WithSites {
   const addresses = new AddressPool(controlPlane, 'addresses', { addresses: ['172.17.0.80-172.17.0.90'] });
   return {
     ...made, hub, images, addresses,
-    site: (name, props = {}) => new EdgeSite(glance, name, { ...(props.store || props.cluster ? {} : { cluster: cluster(made, name) }), addresses, ...props }),
+    site(name, props = {}) {
+      const own = props.store || props.cluster ? {} : { cluster: cluster(made, name) };
+      return new EdgeSite(glance, name, { ...own, addresses, ...props });
+    },
   };
 }
 
@@ -46,7 +49,8 @@ export function cephFilesOf(made: Program, api: string): readonly string[] {
 }
 
 export function shown(volume: any): readonly string[] {
-  const sources = volume.secret ? [{ ...volume.secret, name: volume.secret.secretName }] : volume.projected.sources.map(({ secret }: any) => secret);
+  const { secret: alone, projected } = volume;
+  const sources = alone ? [{ ...alone, name: alone.secretName }] : projected.sources.map(({ secret }: any) => secret);
   return sources.flatMap(({ name, items }: any) => (items ? items.map(({ path }: any) => `${name}/${path}`) : [`${name}/*`]));
 }
 
