@@ -1,6 +1,7 @@
 /**
- * Puts the compiled library, and the YAML parser with it, into one file: loading hundreds of small files takes longer than
- * the synth of a small control plane. Modules stay apart in it and are run when they are first asked for.
+ * Puts the library, and the YAML parser with it, into one file: loading hundreds of small files takes longer than the synth of
+ * a small control plane. It is made from the sources, not from what was compiled: their imports can be joined into one scope,
+ * where a call needs no look into another module.
  */
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -10,7 +11,8 @@ export const BUNDLE = 'bundle.js';
 
 export function bundle(lib: string): void {
   buildSync({
-    entryPoints: [join(lib, 'index.js')], outfile: join(lib, BUNDLE), bundle: true, platform: 'node', target: 'node20', external: PEERS, logLevel: 'error',
+    entryPoints: [join(__dirname, '..', 'src', 'index.ts')],
+    outfile: join(lib, BUNDLE), bundle: true, platform: 'node', target: 'node20', external: PEERS, logLevel: 'error',
   });
 }
 
