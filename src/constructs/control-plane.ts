@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ApiObject, Chart, Lazy, Yaml } from 'cdk8s';
+import { Chart, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import { baseOf, baseOfText, contextOf, contextOfText, withContext } from './base';
 import { touch } from './element';
 import { ReleaseTarget } from './release-target';
+import { Resource } from './resource';
 import { CONTROL_PLANE } from './scope';
 import { type Base, synthesisOf, type SynthesisRoot } from './synthesis';
 import type { Release } from '../facts/releases';
@@ -153,15 +154,15 @@ export class ControlPlane extends Construct {
 
   private makeResource(document: JsonObject): void {
     const { apiVersion, kind, metadata, spec: _, status: __, ...rest } = document;
-    new ApiObject(this, 'Resource', {
+    const manifest = {
       ...rest,
       apiVersion: textOr(apiVersion) ?? API_VERSION,
       kind: textOr(kind) ?? KIND,
       metadata: {
         ...objectOr(metadata), name: this.name, ...(this._namespace === undefined ? {} : { namespace: this._namespace }),
       } as object,
-      spec: Lazy.any({ produce: () => synthesisOf(this).spec() }),
-    });
+    };
+    new Resource(this, 'Resource', manifest, () => synthesisOf(this).spec());
   }
 
   /** The whole report as one message: cdk8s prefixes every message with its path. */

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from './json';
-import { configText, hoistedText } from './service-config';
-import type { ApiNode, MountNode, Topology } from './topology';
+import { documentOf } from './document';
+import type { Json } from './json';
+import type { Topology } from './topology';
 
 /** The bytes of a text in UTF-8. */
 export function bytesOf(text: string): number {
@@ -29,55 +29,7 @@ export function jsonSize(value: Json): number {
 /** Source: Go, encoding/json, HTMLEscape(). */
 const ESCAPED = /[<>&\u2028\u2029]/g;
 
-/**
- * The bytes of the whole custom resource, as it is written, in compact JSON: what client-side apply keeps in an annotation.
- * It follows the writer without making the document.
- */
+/** The bytes of the whole custom resource, as it is written, in compact JSON: what client-side apply keeps in an annotation. */
 export function documentSize(topology: Topology): number {
-  const { document, spec } = topology.controlPlane;
-  return objectSize(document, { spec: objectSize(spec, { glance: glanceSize(topology), ...mountsSize(topology, 'spec', spec.extraMounts) }) });
-}
-
-function glanceSize(topology: Topology): number {
-  const { section, template, config } = topology.glance;
-  const hoisted = hoistedText(topology);
-  const text = hoisted ?? config?.text;
-  const apis = topology.apis.map((api) => [api.name, apiSize(topology, api, hoisted !== undefined)] as const);
-  return objectSize(section, {
-    template: objectSize(template, {
-      ...(text === undefined ? {} : { customServiceConfig: jsonSize(text) }),
-      glanceAPIs: objectSize({}, Object.fromEntries(apis)),
-      ...mountsSize(topology, 'template', template.extraMounts),
-    }),
-  });
-}
-
-/** A text from a file is written as it was, with the Secrets that the body names. */
-function apiSize(topology: Topology, api: ApiNode, hoisted: boolean): number {
-  const { body, config, configSecrets } = api;
-  if (!config) return jsonSize(body);
-  if (config.text !== undefined) return objectSize(body, { customServiceConfig: jsonSize(config.text) });
-  const text = hoisted ? '' : configText(topology, api);
-  return objectSize(body, {
-    ...(text === '' ? {} : { customServiceConfig: jsonSize(text) }),
-    ...(configSecrets.length > 0 ? { customServiceConfigSecrets: jsonSize(configSecrets) } : {}),
-  });
-}
-
-function mountsSize(topology: Topology, level: MountNode['level'], written: Json): Readonly<Record<string, number>> {
-  const made = topology.mounts.filter((mount) => mount.made && mount.level === level);
-  if (made.length === 0) return {};
-  const kept = Array.isArray(written) ? written : [];
-  return { extraMounts: jsonSize([...kept, ...made.map(({ body }) => ({ extraVol: [body] }))]) };
-}
-
-/** An object with some fields that are measured already; what is undefined is not written. */
-function objectSize(object: JsonObject, measured: Readonly<Record<string, number>> = {}): number {
-  const shell: Record<string, Json> = { ...object };
-  let more = 0;
-  for (const name of Object.keys(measured)) {
-    shell[name] = 0;
-    more += measured[name] - 1;
-  }
-  return jsonSize(shell) + more;
+  return jsonSize(documentOf(topology));
 }

@@ -1,0 +1,43 @@
+import { ApiObject, type ApiObjectProps, App, ImplicitTokenResolver, type JsonPatch, Lazy, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { JsonObject } from '../model/json';
+import { isPlainData, sortedCopy } from '../model/plain-data';
+
+/**
+ * The manifest of a control plane. Its `spec` is large and made once, and nearly always plain data: cdk8s, which asks every
+ * resolver about every value and copies all of it twice, is then spared the work.
+ */
+export class Resource extends ApiObject {
+  private readonly spec: () => JsonObject;
+  private readonly isBare: boolean;
+  private isPatched = false;
+
+  /** @param rest the manifest without its `spec` */
+  constructor(scope: Construct, id: string, rest: ApiObjectProps, spec: () => JsonObject) {
+    super(scope, id, { ...rest, spec: Lazy.any({ produce: spec }) });
+    this.spec = spec;
+    this.isBare = Object.keys(rest).every((name) => USUAL.has(name));
+  }
+
+  public addJsonPatch(...ops: JsonPatch[]): void {
+    this.isPatched = true;
+    super.addJsonPatch(...ops);
+  }
+
+  public toJson(): any {
+    const spec = this.isUsual() ? this.spec() : undefined;
+    if (!spec || !isPlainData(spec)) return super.toJson();
+    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec: sortedCopy(spec) };
+  }
+
+  /** Whether nobody has a say in it but us and cdk8s as it is. */
+  private isUsual(): boolean {
+    if (this.isPatched || !this.isBare || process.env.CDK8S_DISABLE_SORT) return false;
+    return App.of(this).resolvers.every((resolver) => RESOLVERS.has(resolver.constructor));
+  }
+}
+
+const USUAL: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+
+/** Those of cdk8s, which leave plain data as it is. */
+const RESOLVERS: ReadonlySet<unknown> = new Set([LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver]);

@@ -1,0 +1,98 @@
+import { ApiObject, type ApiObjectProps, App, Chart, type IResolver, JsonPatch, Lazy, Size, Yaml } from 'cdk8s';
+import * as fc from 'fast-check';
+import { Resource } from '../../src/constructs/resource';
+import type { JsonObject } from '../../src/model/json';
+
+const REST = { apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', metadata: { name: 'openstack' } };
+
+interface Given {
+  readonly change?: (object: ApiObject) => void;
+  readonly resolvers?: IResolver[];
+  readonly rest?: ApiObjectProps;
+}
+
+/** What we write, and what cdk8s would write by itself. */
+function both(spec: unknown, { change = () => {}, resolvers = [], rest = REST }: Given = {}): readonly string[] {
+  const produce = () => spec as JsonObject;
+  const ours = new Resource(new Chart(new App({ resolvers }), 'chart'), 'object', rest, produce);
+  const whole: ApiObjectProps & { spec: unknown } = { ...rest, spec: Lazy.any({ produce }) };
+  const theirs = new ApiObject(new Chart(new App({ resolvers }), 'chart'), 'object', whole);
+  return [ours, theirs].map((object) => {
+    change(object);
+    return written(object);
+  });
+}
+
+function written(object: ApiObject): string {
+  try {
+    return Yaml.stringify(object.toJson());
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Adds to every small number. */
+const ADDING: IResolver = {
+  resolve(context) {
+    if (typeof context.value === 'number' && context.value < 100) context.replaceValue(context.value + 100);
+  },
+};
+
+test('plain data is written as cdk8s writes it', () => {
+  const values = [fc.anything({ maxDepth: 0, withDate: true }), fc.constant(null), fc.constant(undefined)];
+  fc.assert(fc.property(fc.object({ maxDepth: 4, withNullPrototype: true, values }), (spec) => {
+    const [ours, theirs] = both(spec);
+    expect(ours).toBe(theirs);
+  }));
+});
+
+test.each([
+  ['a patch', { replicas: 1 }, (object: ApiObject) => object.addJsonPatch(JsonPatch.replace('/spec/replicas', 3)), 'replicas: 3'],
+  ['an annotation', { replicas: 1 }, (object: ApiObject) => object.metadata.addAnnotation('team', 'images'), 'team: images'],
+  ['a label that is a token', {}, (object: ApiObject) => object.metadata.addLabel('team', Lazy.any({ produce: () => 'images' })), 'team: images'],
+])('%s is heeded', (_, spec, change, expected) => {
+  const [ours, theirs] = both(spec, { change });
+  expect(ours).toBe(theirs);
+  expect(ours).toContain(expected);
+});
+
+test.each([
+  ['a lazy value', { size: Lazy.any({ produce: () => '1G' }) }, 'size: 1G'],
+  ['an object that resolves itself', { list: [{ resolve: () => ({ size: '1G' }) }] }, '- size: 1G'],
+  ['a number or text of an import', { port: new (class IntOrString { public readonly value = 80; })() }, 'value: 80'],
+  ['an object of another class', { size: Size.gibibytes(1) }, 'Failed serializing'],
+])('%s within the spec is left to cdk8s', (_, spec, expected) => {
+  const [ours, theirs] = both(spec);
+  expect(ours).toBe(theirs);
+  expect(ours).toContain(expected);
+});
+
+test("a resolver of the user's sees every value", () => {
+  const [ours, theirs] = both({ replicas: 3 }, { resolvers: [ADDING] });
+  expect(ours).toBe(theirs);
+  expect(ours).toContain('replicas: 103');
+});
+
+test('further fields beside the spec are kept', () => {
+  const [ours, theirs] = both({ replicas: 3 }, { rest: { ...REST, more: { a: 1 } } as ApiObjectProps });
+  expect(ours).toBe(theirs);
+  expect(ours).toContain('more:');
+});
+
+describe('with CDK8S_DISABLE_SORT', () => {
+  beforeEach(() => { process.env.CDK8S_DISABLE_SORT = '1'; });
+  afterEach(() => { delete process.env.CDK8S_DISABLE_SORT; });
+
+  test('keys stay in their order', () => {
+    const [ours, theirs] = both({ z: 1, a: 2 });
+    expect(ours).toBe(theirs);
+    expect(ours).toContain('z: 1\n  a: 2');
+  });
+});
+
+test('one object that stands in two places is written twice', () => {
+  const shared = { a: 1 };
+  const [ours, theirs] = both({ x: shared, y: shared });
+  expect(ours).toBe(theirs);
+  expect(ours).not.toContain('&');
+});
