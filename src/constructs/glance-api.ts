@@ -9,8 +9,10 @@ import { defined, filled } from './defined';
 import { Element, touch, type Parts } from './element';
 import { cacheFields, storageFields, type GlanceImageCache, type GlanceStorage } from './glance';
 import type { Quantity } from './quantity';
-import { GLANCE_API, requireOwn } from './scope';
+import { GLANCE_API, requireControlPlane, requireOwn } from './scope';
 import { serviceFields, type ServiceOverride } from './service-override';
+import type { SynthesisRoot } from './synthesis';
+import { internalUrl } from '../model/endpoints';
 import type { JsonObject } from '../model/json';
 import type { ImageStore } from './stores/image-store';
 
@@ -102,6 +104,12 @@ export class GlanceApi extends Element {
     this.apiName = props.apiName ?? id;
     this.props = props;
     this.stores = [...props.stores ?? []];
+  }
+
+  /** The URL by which services and computes reach it; its scheme follows TLS in the pods. */
+  public get internalUrl(): string {
+    const { _base: base, _namespace: namespace } = requireControlPlane(this) as SynthesisRoot;
+    return internalUrl(base.topology, this.apiName, namespace);
   }
 
   /** Enables one more store, after those that it has. */

@@ -75,8 +75,8 @@ export class EdgeSite extends Site {
   }
 
   /** @internal */
-  protected _apiName(): string {
-    return this.api.apiName;
+  protected _api(): GlanceApi {
+    return this.api;
   }
 
   /** @internal */

@@ -45,8 +45,8 @@ export class HubSite extends Site {
   }
 
   /** @internal */
-  protected _apiName(): string {
-    return this.hub.api.apiName;
+  protected _api(): GlanceApi {
+    return this.hub.api;
   }
 
   /** @internal */

@@ -2,10 +2,10 @@ import type { Construct } from 'constructs';
 import { makeComputeObjects } from './compute-objects';
 import { nodeSetSpec } from './node-set';
 import { computesOf, type SiteCinder, type SiteNova, volumesOf } from './site-services';
-import { internalUrl } from '../../model/endpoints';
 import { isDeployed } from '../../model/query';
 import type { ClusterNode, SiteComputes, SiteNode, SiteVolumes } from '../../model/topology';
 import { Element, type Parts } from '../element';
+import type { GlanceApi } from '../glance-api';
 import { requireControlPlane, requireGlance } from '../scope';
 import type { SynthesisRoot } from '../synthesis';
 
@@ -50,8 +50,7 @@ export abstract class Site extends Element {
 
   /** The URL by which services and computes reach the API of the site. */
   public get internalUrl(): string {
-    const { _base: base, _namespace: namespace } = this.controlPlane;
-    return internalUrl(base.topology, this._apiName(), namespace);
+    return this._api().internalUrl;
   }
 
   /**
@@ -68,7 +67,7 @@ export abstract class Site extends Element {
     const cluster = this._cluster();
     return {
       site: {
-        key: `site/${this._path}`, name, zone, api: this._apiName(), ...this._own(),
+        key: `site/${this._path}`, name, zone, api: this._api().apiName, ...this._own(),
         ...(cluster ? { cluster: cluster.key } : {}), ...(volumes ? { volumes } : {}), ...(computes ? { computes } : {}),
       },
     };
@@ -78,7 +77,7 @@ export abstract class Site extends Element {
   protected abstract _own(): Pick<SiteNode, 'kind' | 'isDefaultZone' | 'store' | 'further' | 'hub' | 'cephSecret'>;
 
   /** @internal */
-  protected abstract _apiName(): string;
+  protected abstract _api(): GlanceApi;
 
   /** @internal */
   protected abstract _cluster(): ClusterNode | undefined;

@@ -72,8 +72,8 @@ export class Zone extends Site {
   }
 
   /** @internal */
-  protected _apiName(): string {
-    return this.api.apiName;
+  protected _api(): GlanceApi {
+    return this.api;
   }
 
   /** @internal */
