@@ -22,7 +22,7 @@ export interface FreshCase {
 /** Control planes as our writers write them. */
 const manifest: fc.Arbitrary<JsonObject> = fc.record({
   apis: fc.oneof({ weight: 3, arbitrary: suitableApis }, { weight: 1, arbitrary: carelessApis }),
-  text: fc.option(fc.oneof(plainText, writtenText), { nil: undefined, freq: 1 })
+  text: fc.option(fc.oneof(plainText, writtenText), { nil: undefined, freq: 2 })
     .chain((text) => fc.constantFrom(undefined, undefined, text)),
   mounts,
   spec: otherServices,
@@ -40,7 +40,7 @@ const neighbours: fc.Arbitrary<Pick<FreshCase, 'versions' | 'existing'>> = fc.on
 export const freshCase: fc.Arbitrary<FreshCase> = fc.record({
   manifest,
   mistakes: fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: fc.array(broken, { minLength: 1, maxLength: 2 }) }),
-  before: fc.option(differences, { nil: undefined, freq: 1 }),
+  before: fc.option(differences, { nil: undefined, freq: 2 }),
   neighbours,
 }).map(({ manifest: written, mistakes, before, neighbours: around }) => {
   const made = edited(written, mistakes);
