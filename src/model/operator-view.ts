@@ -1,6 +1,8 @@
 import { isFile, operatorBackends, type OperatorBackends } from './oslo/backends';
-import { storesOf } from './query';
+import { factOn, isRunning, storesOf } from './query';
 import type { ApiNode, ConfigNode, Topology } from './topology';
+import { SINGLE_WANTS, SPLIT_REFUSES } from '../facts/layouts';
+import type { Release } from '../facts/releases';
 
 /** Which file stores a webhook counts: any, or a lone one. */
 export type FileRule = 'any' | 'lone';
@@ -23,6 +25,14 @@ export function countsAsFile(topology: Topology, api: ApiNode, rule: FileRule): 
   const { config } = topology.glance;
   const template = fileIn(listOf(topology, config), true, rule);
   return api.config ? fileIn(listOf(topology, api.config, api), template, rule) : template;
+}
+
+/** Whether the webhook refuses the layout of an API for the stores that it sees. */
+export function webhookRefusesLayout(topology: Topology, api: ApiNode, release: Release): boolean {
+  if (!isRunning(api)) return false;
+  if (api.layout === 'split') return countsAsFile(topology, api, factOn(SPLIT_REFUSES, release).refuses);
+  const { by, wants } = factOn(SINGLE_WANTS, release);
+  return api.layout === 'single' && by === 'webhook' && !countsAsFile(topology, api, wants);
 }
 
 function fileIn(list: OperatorBackends, otherwise: boolean, rule: FileRule): boolean {

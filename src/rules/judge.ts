@@ -23,6 +23,12 @@ export function judgeUpdate(old: Topology, next: Topology, origins: Origins, rul
   return sorted(rules.flatMap((rule) => [...rule.check(old, next)].map((finding) => judgement(next, origins, rule, finding))));
 }
 
+/** Whether the cluster refuses an update for what was found. */
+export function refusesUpdate(old: Topology, { rule, finding, diagnostic }: Judgement): boolean {
+  if (diagnostic.severity !== Severity.ERROR || finding.admitted === true) return false;
+  return rule.refusedAt === 'always' || (rule.refusedAt === 'known' && old.apis.some(({ key }) => key === finding.on.key));
+}
+
 /** Errors first, then by place, then by code: the same order at every run. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)

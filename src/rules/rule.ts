@@ -15,6 +15,8 @@ export interface Finding {
   readonly fix: string;
   /** Where it is not the rule's: a finding may be milder than its rule. */
   readonly severity?: Severity;
+  /** Whatever the rule says, the cluster takes it on every release of the target, and it fails later. */
+  readonly admitted?: boolean;
 }
 
 /** What all rules have. */
@@ -26,6 +28,11 @@ export interface RuleFacts {
   readonly severity: Severity;
   /** Where the fact was read. */
   readonly source: string;
+  /**
+   * When the cluster itself refuses what it finds: always, only as something new, or at an update only of an API that it knows.
+   * Without it, what is wrong shows later.
+   */
+  readonly refusedAt?: 'always' | 'create' | 'known';
   /** It judges what only constructs know: the same control plane, read from YAML, cannot trip it. */
   readonly codeOnly?: true;
 }

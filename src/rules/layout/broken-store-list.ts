@@ -1,5 +1,6 @@
 import { PARSED_LAYOUTS } from '../../facts/layouts';
 import type { Release } from '../../facts/releases';
+import { webhookRefusesLayout } from '../../model/operator-view';
 import { factOn, isRunning, targetReleases } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { ApiNode, Topology } from '../../model/topology';
@@ -14,6 +15,7 @@ export const brokenStoreList: Rule = {
   why: 'The operators read the first line that starts with enabled_backends themselves, and take a = and a colon in every item for granted.',
   severity: Severity.ERROR,
   source: 'W8, W9: panics of isFileBackend() in the webhook, and of glanceapi_controller.go, which splits each item at its colon',
+  refusedAt: 'always',
 
   *check(topology) {
     // Without APIs the webhook overwrites the text before it reads it.
@@ -26,6 +28,7 @@ export const brokenStoreList: Rule = {
       yield {
         on: written.on,
         field: 'customServiceConfig',
+        admitted: refusing.length === 0 && !isRefusedAsFiles(topology, written),
         message: written.list.kind === 'panic'
           ? "A line starts with 'enabled_backends' and has no '=' after it."
           : "An item of 'enabled_backends' has no colon: each must be a store's id and type, as in 'hub:rbd', on one line and without a comma at its end.",
@@ -43,6 +46,11 @@ export const brokenStoreList: Rule = {
     apis: { default: { text: '[DEFAULT]\nenabled_backends = hub:rbd\n[glance_store]\ndefault_backend = hub\n[hub]\nrbd_store_pool = images\nrbd_store_ceph_conf = /etc/ceph/ceph.conf\nrbd_store_user = openstack\n' } },
   }),
 };
+
+/** The older webhook sees a file store before it comes to what it would crash on. */
+function isRefusedAsFiles(topology: Topology, { users }: WrittenList): boolean {
+  return users.some((api) => topology.targets.some((release) => webhookRefusesLayout(topology, api, release)));
+}
 
 /** The template's text is read whoever runs with it; an API's own only where its layout depends on it. */
 function isRefusedOn(topology: Topology, { on, list }: WrittenList, release: Release): boolean {

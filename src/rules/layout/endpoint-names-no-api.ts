@@ -13,6 +13,7 @@ export const endpointNamesNoApi: Rule = {
   why: 'The catalog points to exactly one API; with several of them the operator does not choose.',
   severity: Severity.ERROR,
   source: 'W5, W6, W7: glance-operator, glance_webhook.go, isValidKeystoneEP()',
+  refusedAt: 'always',
 
   *check(topology) {
     const able = topology.apis.filter(canBeEndpoint);

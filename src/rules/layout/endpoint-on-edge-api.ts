@@ -10,6 +10,7 @@ export const endpointOnEdgeApi: Rule = {
   why: 'An edge API has no service for users, which the catalog could point to.',
   severity: Severity.ERROR,
   source: 'W5: glance-operator, glance_webhook.go, isValidKeystoneEP()',
+  refusedAt: 'always',
 
   *check(topology) {
     const api = apiNamed(topology, endpointOf(topology));

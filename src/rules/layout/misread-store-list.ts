@@ -1,3 +1,4 @@
+import { webhookRefusesLayout } from '../../model/operator-view';
 import { configOf, storesOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { StoreNode } from '../../model/topology';
@@ -12,6 +13,7 @@ export const misreadStoreList: Rule = {
   why: 'The operator looks at the first line of the text that starts with enabled_backends and =, whatever its section, and keeps quotes, comments and blanks.',
   severity: Severity.ERROR,
   source: 'W8, W9: glance-operator, api/v1beta1/common_types.go, GetEnabledBackends(); oslo.config',
+  refusedAt: 'always',
 
   *check(topology) {
     for (const { on, list, users } of writtenLists(topology)) {
@@ -21,6 +23,7 @@ export const misreadStoreList: Rule = {
       yield {
         on,
         field: 'customServiceConfig [DEFAULT] enabled_backends',
+        admitted: !users.some((api) => topology.targets.some((release) => webhookRefusesLayout(topology, api, release))),
         message: `The operator reads ${seen(list.tokens)} in this text, and Glance ${seen(enabled(stores))}.`,
         consequence: 'the webhook checks the layout, and the operator chooses volumes and privileges of the pods, for other stores than Glance runs with: on every release.',
         fix: 'stores: [store, …] of the GlanceApi; or one line in [DEFAULT], enabled_backends = id:type,id:type, without quotes, comments, tabs or blanks in it.',

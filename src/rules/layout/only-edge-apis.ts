@@ -11,6 +11,7 @@ export const onlyEdgeApis: Rule = {
   why: 'The catalog needs one API that is reachable for users, and an edge API never is.',
   severity: Severity.ERROR,
   source: 'W5, W6: glance-operator, glance_webhook.go, isValidKeystoneEP()',
+  refusedAt: 'always',
 
   *check(topology) {
     const apis = apisOf(topology);

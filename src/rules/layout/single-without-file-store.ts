@@ -13,6 +13,7 @@ export const singleWithoutFileStore: Rule = {
   why: 'A single API shows image locations to users; the operators allow it for files only, until a release switches the location API on.',
   severity: Severity.ERROR,
   source: 'W9: glance-operator, glance_webhook.go up to FR5; W10: glance_controller.go, apiDeployment(), from FR6 on',
+  refusedAt: 'always',
 
   *check(topology) {
     if (!topology.controlPlane.whole) return;
@@ -27,6 +28,7 @@ export const singleWithoutFileStore: Rule = {
       yield {
         on: api,
         field: 'type',
+        admitted: byWebhook.length === 0,
         message: `Single API '${api.name}' runs with ${quoted(storesOf(topology, api))}, and not with one file store alone.`,
         consequence: [
           byWebhook.length > 0 ? `the webhook rejects the control plane on ${releases(byWebhook)}` : '',

@@ -13,6 +13,7 @@ export const splitWithFileStore: Rule = {
   why: 'A split API runs as two pods with a disk each: what one half stores, the other cannot read.',
   severity: Severity.ERROR,
   source: 'W8: glance-operator, api/v1beta1/glance_webhook.go, isFileBackend()',
+  refusedAt: 'always',
 
   *check(topology) {
     // A fragment leaves the stores out on purpose, and the webhook looks at running APIs only.

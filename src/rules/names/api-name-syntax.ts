@@ -10,6 +10,7 @@ export const apiNameSyntax: Rule = {
   why: 'Pods, Services and certificates are named after the API.',
   severity: Severity.ERROR,
   source: 'W3: openstack-operator and glance-operator webhooks; lib-common, webhook/rfc.go, ValidateDNS1123Label(); RFC 1123',
+  refusedAt: 'always',
 
   *check(topology) {
     for (const api of apisOf(topology)) {

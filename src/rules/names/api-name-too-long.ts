@@ -10,6 +10,7 @@ export const apiNameTooLong: Rule = {
   why: 'The names of its StatefulSets must fit into a label with ten characters more; the webhook forgets parts of them when it checks.',
   severity: Severity.ERROR,
   source: 'W3: GetCrMaxLengthCorrection() in glance_webhook.go; Kubernetes, label controller-revision-hash of the pods of a StatefulSet',
+  refusedAt: 'always',
 
   *check(topology) {
     const [release] = targetReleases(topology);
@@ -19,10 +20,12 @@ export const apiNameTooLong: Rule = {
       const use = { layout: api.layout, release, uniquePodNames };
       const most = apiNameLimit(use);
       if (api.name.length <= most) continue;
+      const isRefused = api.name.length > webhookNameLimit(use);
       yield {
         on: api,
+        admitted: !isRefused,
         message: `The name of API '${api.name}' has ${api.name.length} characters; ${a(api.layout)} API${uniquePodNames ? ' with unique pod names' : ''} may have ${most}.`,
-        consequence: api.name.length > webhookNameLimit(use)
+        consequence: isRefused
           ? 'the webhook rejects the control plane on every release.'
           : 'the control plane is admitted, but no pod of its StatefulSets can be created, on every release.',
         fix: `apiName: a name of ${most} characters at most.`,

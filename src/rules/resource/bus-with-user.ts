@@ -14,6 +14,7 @@ export const busWithUser: Rule = {
   why: 'Each service has a user of its own there.',
   severity: Severity.ERROR,
   source: 'W18: openstack-operator, openstackcontrolplane_webhook.go',
+  refusedAt: 'always',
 
   *check({ controlPlane, targets }) {
     for (const bus of BUSES_WITHOUT_USER) {

@@ -14,6 +14,7 @@ export const execProbeWithoutCommand: Rule = {
   why: 'An Exec probe is its command.',
   severity: Severity.ERROR,
   source: 'W16: lib-common, modules/common/probes, ValidateProbeConf()',
+  refusedAt: 'always',
 
   *check(topology) {
     const knowing = topology.targets.filter((release) => hasField(PROBES, release));

@@ -11,6 +11,7 @@ export const fieldValueRefused: Rule = {
   why: 'A value of another type stops the webhook before anything else is looked at, and its message names no field; what is out of bounds the schema refuses.',
   severity: Severity.ERROR,
   source: 'W16, W22, decode, schema: the CRDs of the operators, CEL rules included; encoding/json into their Go types',
+  refusedAt: 'always',
 
   *check(topology) {
     for (const { on, field, shown, path, problem, expected, kind, releases: refusing } of inspectedFields(topology).misfits) {

@@ -14,6 +14,7 @@ export const foreignTopology: Rule = {
   why: 'The operators look for it in the namespace of the control plane only.',
   severity: Severity.ERROR,
   source: 'W13: infra-operator, topology_types.go, ValidateTopology()',
+  refusedAt: 'always',
 
   *check(topology) {
     const { controlPlane, targets } = topology;

@@ -11,6 +11,7 @@ export const foreignVersion: Rule = {
   why: 'The operators find the version of a control plane by its name, and make one only where there is none.',
   severity: Severity.ERROR,
   source: 'W19: openstack-operator, openstackcontrolplane_webhook.go',
+  refusedAt: 'create',
 
   *check({ controlPlane, targets }) {
     const { name, neighbours: { versions } } = controlPlane;

@@ -11,6 +11,7 @@ export const missingService: Rule = {
   why: 'The webhook checks these dependencies whenever the control plane changes.',
   severity: Severity.ERROR,
   source: 'W4: openstack-operator, ValidateServiceDependencies()',
+  refusedAt: 'always',
 
   *check(topology) {
     if (!topology.controlPlane.whole) return;

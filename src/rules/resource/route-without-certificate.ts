@@ -12,6 +12,7 @@ export const routeWithoutCertificate: Rule = {
   why: 'Who overrides the TLS of a Route takes over all of it.',
   severity: Severity.ERROR,
   source: 'W14: openstack-operator, openstackcontrolplane_webhook.go',
+  refusedAt: 'always',
 
   *check(topology) {
     if (!topology.glance.enabled) return;

@@ -9,6 +9,7 @@ export const secondControlPlane: Rule = {
   why: 'Names of services and Secrets are those of the namespace, so that it can hold one control plane only.',
   severity: Severity.ERROR,
   source: 'W20: openstack-operator, openstackcontrolplane_webhook.go, ValidateCreate()',
+  refusedAt: 'create',
 
   *check({ controlPlane }) {
     const { name, neighbours: { controlPlanes } } = controlPlane;

@@ -11,6 +11,7 @@ export const serviceWithoutTemplate: Rule = {
   why: 'The webhook looks into the template without asking whether it is there, and a crash hides every other error.',
   severity: Severity.ERROR,
   source: 'W4: panic of openstack-operator\'s webhook, seen on every release',
+  refusedAt: 'always',
 
   *check(topology) {
     if (!topology.controlPlane.whole) return;

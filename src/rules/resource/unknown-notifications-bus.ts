@@ -14,6 +14,7 @@ export const unknownNotificationsBus: Rule = {
   why: 'On the releases that check it, it must name a key of spec.rabbitmq.templates; without any templates the webhook crashes.',
   severity: Severity.ERROR,
   source: 'W17: openstack-operator, openstackcontrolplane_webhook.go of FR4, panic included',
+  refusedAt: 'always',
 
   *check({ controlPlane, targets }) {
     const checking = targets.filter((release) => factOn(BUS_INSTANCE_CHECK, release).checked);

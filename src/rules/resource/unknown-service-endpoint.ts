@@ -11,6 +11,7 @@ export const unknownServiceEndpoint: Rule = {
   why: 'An API has a Service for users, one for services, or both; there is no third one.',
   severity: Severity.ERROR,
   source: 'W12, R93: lib-common, modules/common/service/types.go, ValidateRoutedOverrides()',
+  refusedAt: 'known',
 
   *check(topology) {
     for (const api of topology.apis) {

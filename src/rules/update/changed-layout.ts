@@ -11,6 +11,7 @@ export const changedLayout: UpdateRule = {
   why: 'Each layout has pods, Services and volumes of other names; the operators do not move one to the other.',
   severity: Severity.ERROR,
   source: 'W11, R3: glance-operator, glance_webhook.go, ValidateUpdate()',
+  refusedAt: 'always',
 
   *check(old, next) {
     const layouts = layoutsOf(old);

@@ -13,6 +13,7 @@ export const changedNotificationBus: UpdateRule = {
   why: 'It may only stay as it is or go; its value belongs into notificationsBus.',
   severity: Severity.ERROR,
   source: 'W15: glance-operator, glance_webhook.go; lib-common, webhook, deprecated fields',
+  refusedAt: 'always',
 
   *check(old, next) {
     const checking = next.targets.filter((release) => factOn(BUS_CHANGE_CHECK, release).checked);

@@ -113,7 +113,8 @@ function corpus(): readonly Case[] {
   return files.map((id) => ({ id, manifest: parse(readFileSync(join(folder, id), 'utf8'), { version: '1.1' }) }));
 }
 
-function topologyOf(manifest: JsonObject, release: Release): Topology {
+/** A control plane for one release. */
+export function topologyOf(manifest: JsonObject, release: Release): Topology {
   return readControlPlane(manifest, { targets: [release], whole: true });
 }
 
