@@ -221,8 +221,10 @@ import { movedEndpoint } from './update/moved-endpoint';
 import { removedApi } from './update/removed-api';
 import { removedStore } from './update/removed-store';
 import { reorderedStores } from './update/reordered-stores';
+import { replacedPods } from './update/replaced-pods';
 import { splitIsDeprecated } from './update/split-is-deprecated';
 import { switchedOff } from './update/switched-off';
+import { timeLimitStays } from './update/time-limit-stays';
 import { volumeDoesNotGrow } from './update/volume-does-not-grow';
 import type { Rule, UpdateRule } from './rule';
 
@@ -454,7 +456,9 @@ export const UPDATE_RULES: readonly UpdateRule[] = [
   removedApi,
   removedStore,
   reorderedStores,
+  replacedPods,
   splitIsDeprecated,
   switchedOff,
+  timeLimitStays,
   volumeDoesNotGrow,
 ];

@@ -1,6 +1,6 @@
-import { at } from '../../model/json';
 import type { JsonObject } from '../../model/json';
 import { sketch } from '../../model/sketch';
+import { externalStays as staysExternal } from '../../model/storage';
 import { Severity } from '../diagnostic';
 import type { Update, UpdateRule } from '../rule';
 
@@ -12,8 +12,7 @@ export const externalStays: UpdateRule = {
   source: 'W2b: glance-operator, glance_webhook.go, Default()',
 
   *check(old, next) {
-    if (!old.glance.enabled || !next.glance.enabled || request(old.glance.template) || !request(next.glance.template)) return;
-    if (at(old.glance.template, 'storage', 'external') === false || typeof at(next.glance.template, 'storage', 'external') === 'boolean') return;
+    if (!staysExternal(old, next)) return;
     yield {
       on: next.glance,
       field: 'storage.external',
@@ -26,10 +25,6 @@ export const externalStays: UpdateRule = {
   trips: () => change({ storageRequest: '10G' }),
   passes: () => change({ storageRequest: '10G', external: false }),
 };
-
-function request(template: JsonObject): boolean {
-  return Boolean(at(template, 'storage', 'storageRequest'));
-}
 
 function change(storage: JsonObject): Update {
   return { old: sketch({ template: { storage: {} } }), next: sketch({ template: { storage } }) };

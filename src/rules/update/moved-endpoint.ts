@@ -1,5 +1,5 @@
-import { textOr } from '../../model/json';
 import { apiNamed } from '../../model/query';
+import { endpointOf } from '../../model/running';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
@@ -27,11 +27,6 @@ export const movedEndpoint: UpdateRule = {
   trips: () => ({ old: withEndpoint('default'), next: withEndpoint('second') }),
   passes: () => ({ old: withEndpoint('default'), next: withEndpoint('default') }),
 };
-
-/** What it says, or the only API when it says nothing. */
-function endpointOf({ glance, apis }: Topology): string | undefined {
-  return textOr(glance.template.keystoneEndpoint) || (apis.length === 1 ? apis[0].name : undefined);
-}
 
 function withEndpoint(keystoneEndpoint: string): Topology {
   return sketch({ apis: { default: { stores: 'hub:rbd' }, second: { stores: 'hub:rbd' } }, template: { keystoneEndpoint } });

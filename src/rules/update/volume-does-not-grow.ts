@@ -26,7 +26,7 @@ export const volumeDoesNotGrow: UpdateRule = {
           on,
           field: field.join('.'),
           message: `The volumes of ${quoted(apis)} shall have ${String(sizeOf(next, apis[0], field))} in place of ${String(sizeOf(old, apiNamed(old, apis[0].name)!, field))}.`,
-          consequence: 'the pods are deleted and made anew, with the volume claims that they had, in their old size; only new pods get the new one.',
+          consequence: 'the claims stay as they are, and are taken up again in their old size; only further pods get the new one.',
           fix: 'resize the claims by hand where the storage class can; or a new API with the new size, and then remove the old one.',
         };
       }
