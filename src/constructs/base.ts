@@ -16,7 +16,8 @@ export function baseOf(manifest: Json): Base {
 
 /** A base that is the text of a file. Its first control plane counts; a rule says when there are more. */
 export function baseOfText(text: string, file: string): Base {
-  return readFile(text, { file })[0];
+  const found = readFile(text, { file });
+  return found.find(({ topology }) => !topology.controlPlane.alone) ?? { ...baseOf(undefined), origins: found[0].origins };
 }
 
 /** Manifests of a file to check against. */

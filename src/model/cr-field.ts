@@ -8,8 +8,12 @@ import type { ApiNode, ConfigNode, MountNode, Node, StoreNode, Topology } from '
 export function crField(topology: Topology, node: Node, field?: string): string | undefined {
   const kind = node.key.slice(0, (node.key + '/').indexOf('/'));
   const found = (PLACES[kind] ?? PLACES.other)(topology, node, field);
-  return found === '' ? undefined : found;
+  if (found === '') return undefined;
+  return topology.controlPlane.alone && OF_TEMPLATE.has(kind) && !found.startsWith('spec.') && !found.startsWith('Secret ') ? `spec.${found}` : found;
 }
+
+/** The nodes of the template, which is the whole of a `Glance`. */
+const OF_TEMPLATE: ReadonlySet<string> = new Set(['glance', 'api', 'store', 'mount', 'config']);
 
 type PlaceOf = (topology: Topology, node: Node, field?: string) => string;
 

@@ -1,4 +1,4 @@
-import { listOr, type Json, type JsonObject } from './json';
+import { listOr, objectOr, type Json, type JsonObject } from './json';
 import { configText, hoistedText } from './service-config';
 import type { ApiNode, MountNode, Topology } from './topology';
 
@@ -18,7 +18,8 @@ export function glanceOf(topology: Topology): JsonObject {
 const kept = new WeakMap<Topology, JsonObject & { readonly spec: JsonObject }>();
 
 function specOf(topology: Topology): JsonObject {
-  const { spec } = topology.controlPlane;
+  const { spec, document, alone } = topology.controlPlane;
+  if (alone) return { ...objectOr(document.spec), ...templateOf(topology) };
   const mounts = extraMounts(topology, 'spec', spec.extraMounts);
   return { ...spec, ...(mounts ? { extraMounts: mounts } : {}), glance: glanceOf(topology) };
 }

@@ -10,7 +10,8 @@ export interface Place {
 
 /** Maps nodes and fields to where they came from. Only what prints a finding asks it. */
 export interface Origins {
-  placeOf(node: Node, field?: string): Place;
+  /** @param line of the node's text, from 1, where no field tells it */
+  placeOf(node: Node, field?: string, line?: number): Place;
 }
 
 /** Nothing is known of where nodes came from: examples and tests. */
@@ -19,9 +20,9 @@ export const NOWHERE: Origins = { placeOf: () => ({}) };
 /** The first that knows wins: what constructs made before what their base said. */
 export function firstOf(...all: readonly Origins[]): Origins {
   return {
-    placeOf(node, field) {
+    placeOf(node, field, line) {
       for (const origins of all) {
-        const place = origins.placeOf(node, field);
+        const place = origins.placeOf(node, field, line);
         if (place.path !== undefined || place.file !== undefined) return place;
       }
       return {};

@@ -171,6 +171,11 @@ export function isPlain(value: OptionValue | undefined): value is string {
   return typeof value === 'string';
 }
 
+/** Whether a service that is not there is missing: it may stand elsewhere for a fragment, and for a `Glance` it always does. */
+export function knowsServices({ controlPlane }: Topology): boolean {
+  return controlPlane.whole && !controlPlane.alone;
+}
+
 /** A service of the control plane, unless it is absent. */
 export function serviceOf(topology: Topology, name: string): JsonObject | undefined {
   const service = at(topology.controlPlane.spec, name);

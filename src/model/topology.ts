@@ -37,6 +37,8 @@ export interface ControlPlaneNode extends Node {
   readonly namespace?: string;
   /** A whole custom resource; false for merge patches, overlays and other fragments, which leave things out on purpose. */
   readonly whole: boolean;
+  /** It is a `Glance` of the Image service's own operator: nothing is known of the other services. */
+  readonly alone?: boolean;
   /** `spec` as written, the Image service and its neighbours included. */
   readonly spec: JsonObject;
   /** Everything as written: what the writer starts from. */
@@ -346,7 +348,11 @@ export interface TextProblem {
   /** The file, when it is not the control plane's own. */
   readonly file?: string;
   readonly line: number;
+  /** From 1. */
+  readonly column?: number;
   readonly message: string;
+  /** A key that stands twice, which does not keep the text from being read. */
+  readonly duplicate?: string;
   /** Nothing is wrong with the text, but what was looked for is not in it. */
   readonly absent?: boolean;
 }

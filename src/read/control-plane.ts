@@ -25,10 +25,23 @@ export function isControlPlane(document: Json): document is JsonObject {
   return document.kind === undefined ? isObject(at(document, 'spec', 'glance')) : document.kind === 'OpenStackControlPlane';
 }
 
-/** An `OpenStackControlPlane` as topology. Whatever stands in it, nothing is thrown: rules judge what is wrong. */
+/** Whether a document is a `Glance`, which the operator makes from a control plane: its `spec` is the template, with an image. */
+export function isGlance(document: Json): boolean {
+  return isObject(document) && document.kind === 'Glance' && (textOr(document.apiVersion) ?? GLANCE_GROUP).startsWith(GLANCE_GROUP);
+}
+
+const GLANCE_GROUP = 'glance.openstack.org/';
+
+/** Where the template stands: in a control plane, and in a `Glance`. */
+export function templatePath(document: Json): readonly string[] {
+  return isGlance(document) ? ['spec'] : ['spec', 'glance', 'template'];
+}
+
+/** An `OpenStackControlPlane`, or a `Glance`, as topology. Whatever stands in it, nothing is thrown: rules judge what is wrong. */
 export function readControlPlane(document: JsonObject, context: ReadContext = {}): Topology {
-  const spec = objectOr(document.spec);
-  const glance = readGlance(spec);
+  const alone = isGlance(document);
+  const spec = alone ? {} : objectOr(document.spec);
+  const glance = alone ? aloneGlance(objectOr(document.spec)) : readGlance(spec);
   const fallback = understandText('template', textOr(glance.template.customServiceConfig) ?? '');
   const read = glance.enabled ? readApis(glance.template, fallback) : [];
   const inherits = read.some(({ api }) => api.config === undefined);
@@ -39,6 +52,7 @@ export function readControlPlane(document: JsonObject, context: ReadContext = {}
       name: textOr(at(document, 'metadata', 'name')) ?? '',
       namespace: textOr(at(document, 'metadata', 'namespace')),
       whole: context.whole ?? looksWhole(document),
+      ...(alone ? { alone } : {}),
       spec,
       document,
       neighbours: context.neighbours ?? NO_NEIGHBOURS,
@@ -58,13 +72,18 @@ export function readControlPlane(document: JsonObject, context: ReadContext = {}
 
 /** Names of the Secrets that the APIs of a document take configuration from. */
 export function configSecretNames(document: Json): ReadonlySet<string> {
-  const template = objectOr(at(document, 'spec', 'glance', 'template'));
+  const template = objectOr(at(document, ...templatePath(document)));
   const apis = Object.values(objectOr(template.glanceAPIs));
   return new Set([template, ...apis].flatMap((owner) => stringsOf(at(owner, 'customServiceConfigSecrets'))));
 }
 
 function looksWhole(document: JsonObject): boolean {
   return textOr(at(document, 'metadata', 'name')) !== undefined && at(document, 'spec', 'secret') !== undefined;
+}
+
+/** The image is no field of the template: the operator fills it in. */
+function aloneGlance({ containerImage: _, ...template }: JsonObject): GlanceNode {
+  return { key: 'glance', enabled: true, section: { template }, template, removals: [] };
 }
 
 /** The section counts as enabled once it is there. Source: openstack-operator, openstackcontrolplane_types.go. */

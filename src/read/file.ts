@@ -1,16 +1,23 @@
-import { contextKey, itemsOf, readContext } from './context';
-import { configSecretNames, isControlPlane, readControlPlane } from './control-plane';
-import { fileOrigins } from './positions';
+import { readContext } from './context';
+import { contextOrigins, type PlacedObject } from './context-positions';
+import { configSecretNames, isControlPlane, isGlance, readControlPlane, templatePath } from './control-plane';
+import { fileOrigins, problemPlace } from './positions';
 import { readYaml, type ReadDocument } from './yaml';
 import type { Release } from '../facts/releases';
-import { at, textOr, type Json, type JsonObject } from '../model/json';
-import { firstOf, NOWHERE, type Origins } from '../model/origins';
+import { at, isObject, listOr, textOr, type Json } from '../model/json';
+import { firstOf, type Origins } from '../model/origins';
 import type { TextProblem, Topology } from '../model/topology';
 
 /** A control plane and where it came from. */
 export interface ReadFile {
   readonly topology: Topology;
   readonly origins: Origins;
+}
+
+/** A text, and the name that findings call it by. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
 }
 
 export interface FileContext {
@@ -26,49 +33,98 @@ export interface ReadManifests {
 }
 
 /** The control planes of a text, with what stands beside them. One without any still gives one, with the problem. */
-export function readFile(text: string, context: FileContext = {}): readonly ReadFile[] {
-  const { documents, problems } = readYaml(text);
-  const found = documents.filter(({ value }) => isControlPlane(value));
-  if (found.length === 0) return [nothing(context, problems)];
-  return found.map((document) => readOne(document, documents, problems, context));
+export function readFile(text: string, { file = '', targets }: FileContext = {}): readonly ReadFile[] {
+  return readFiles([{ file, text }], targets);
+}
+
+/**
+ * The control planes of several texts, in order. All texts are one stream: what stands in any of them is beside each control plane of
+ * its namespace. Where there is none at all, each text gives one, with the problem.
+ */
+export function readFiles(texts: readonly NamedText[], targets?: readonly Release[]): readonly ReadFile[] {
+  const parts = texts.map(({ file, text }) => partOf(file, text));
+  const objects = parts.flatMap((part) => part.objects);
+  const services = parts.flatMap((part) => part.objects.filter(({ object }) => isService(object)));
+  if (services.length === 0) return parts.map((part) => nothing(part, targets));
+  const first = services[0].file;
+  const stray = parts.filter(({ file }) => !services.some((service) => service.file === file)).flatMap(({ problems }) => problems);
+  return services.map((service, index) => {
+    const own = parts.find(({ file }) => file === service.file)!;
+    const isFirst = services.findIndex(({ file }) => file === service.file) === index;
+    const problems = [...(isFirst ? own.problems : []), ...(isFirst && service.file === first ? stray : [])];
+    return readOne(service, objects, problems, targets);
+  });
 }
 
 /** The manifests of a text that is there to check against. */
 export function readManifests(text: string, file: string): ReadManifests {
+  const { objects, problems } = partOf(file, text);
+  return { documents: objects.map(({ object }) => object), problems, origins: firstOf(problemOrigins(), contextOrigins(objects)) };
+}
+
+/** What one text has in it. */
+interface Part {
+  readonly file: string;
+  readonly objects: readonly PlacedObject[];
+  readonly problems: readonly TextProblem[];
+}
+
+function partOf(file: string, text: string): Part {
   const { documents, problems } = readYaml(text);
   return {
-    documents: documents.map(({ value }) => value),
+    file,
+    objects: documents.flatMap((document) => objectsIn(file, document, document.value, [])),
     problems: problems.map((problem) => ({ ...problem, file })),
-    origins: contextOrigins(file, documents),
   };
+}
+
+/** `kubectl get -o yaml` puts several manifests into a list. */
+function objectsIn(file: string, document: ReadDocument, value: Json, root: ReadonlyArray<string | number>): readonly PlacedObject[] {
+  if (!isObject(value)) return [];
+  if (value.kind !== 'List') return [{ file, document, root, object: value }];
+  return listOr(value.items).flatMap((item, index) => objectsIn(file, document, item, [...root, 'items', index]));
 }
 
 function readOne(
-  document: ReadDocument, all: readonly ReadDocument[], problems: readonly TextProblem[], { file, targets }: FileContext,
+  service: PlacedObject, all: readonly PlacedObject[], problems: readonly TextProblem[], targets?: readonly Release[],
 ): ReadFile {
-  const manifest = document.value as JsonObject;
-  const beside = all.filter((one) => one !== document);
-  const context = readContext(beside.map(({ value }) => value), {
-    namespace: textOr(at(manifest, 'metadata', 'namespace')),
-    configSecrets: configSecretNames(manifest),
+  const beside = besideOf(service, all);
+  const context = readContext(beside.map(({ object }) => object), {
+    name: textOr(at(service.object, 'metadata', 'name')),
+    namespace: textOr(at(service.object, 'metadata', 'namespace')),
+    configSecrets: configSecretNames(service.object),
   });
-  const topology = readControlPlane(manifest, { targets, problems, ...context });
-  return { topology, origins: file === undefined ? NOWHERE : firstOf(contextOrigins(file, beside), fileOrigins(file, document)) };
+  const topology = readControlPlane(service.object, { targets, problems, ...context });
+  return { topology, origins: firstOf(problemOrigins(), contextOrigins(beside), fileOrigins(service, templatePath(service.object))) };
 }
 
-/** The places of what stands beside a control plane, or in files of its own. */
-function contextOrigins(file: string, documents: readonly ReadDocument[]): Origins {
-  const places = new Map(documents.flatMap((document) => itemsOf(document.value).map((object) => [contextKey(object), document] as const)));
-  return {
-    placeOf({ key }) {
-      const document = key.startsWith('context/') ? places.get(key.split('/').slice(0, 3).join('/')) : undefined;
-      return document ? { file, ...document.placeOf([]) } : {};
-    },
-  };
+/**
+ * What counts for a control plane: of two resources of one name that of its own file. A second control plane in another file may be
+ * meant for another cluster.
+ */
+function besideOf(service: PlacedObject, all: readonly PlacedObject[]): readonly PlacedObject[] {
+  const own = all.filter((one) => one.file === service.file && one.object !== service.object);
+  if (own.length + 1 === all.length) return own;
+  const taken = new Set(own.map(({ object }) => identityOf(object)));
+  const others = all.filter(({ file, object }) => file !== service.file && !isService(object) && !taken.has(identityOf(object)));
+  return [...own, ...others];
 }
 
-function nothing({ file, targets }: FileContext, problems: readonly TextProblem[]): ReadFile {
-  const missing = { line: 1, message: 'There is no OpenStackControlPlane in the file, and no patch of one.', absent: true };
+function isService(object: Json): boolean {
+  return isControlPlane(object) || isGlance(object);
+}
+
+function identityOf(object: Json): string {
+  const part = (...path: readonly string[]) => textOr(at(object, ...path)) ?? '';
+  return [part('kind'), part('metadata', 'namespace'), part('metadata', 'name')].join('\n');
+}
+
+function problemOrigins(): Origins {
+  return { placeOf: (node) => problemPlace(node) ?? {} };
+}
+
+function nothing({ file, problems }: Part, targets?: readonly Release[]): ReadFile {
+  const missing = { file, line: 1, column: 1, message: 'There is no OpenStackControlPlane and no Glance in the file, and no patch of one.', absent: true };
   const topology = readControlPlane({}, { targets, whole: false, problems: problems.length > 0 ? problems : [missing] });
-  return { topology, origins: file === undefined ? NOWHERE : { placeOf: () => ({ file, line: topology.controlPlane.problems[0].line }) } };
+  return { topology, origins: problemOrigins() };
 }

@@ -6,7 +6,7 @@ import type { SecretNode } from '../model/topology';
 /** A Secret manifest. As configuration it is understood only where an API uses it so. */
 export function readSecret(document: JsonObject, isConfig: boolean): SecretNode {
   const name = textOr(at(document, 'metadata', 'name')) ?? '';
-  const encoded = entries(document.data).map(([key, value]) => [key, SecretText.lazy(() => decoded(value))] as const);
+  const encoded = entries(document.data).map(([key, value]) => [key, SecretText.lazy(() => decodeBase64(value))] as const);
   const odd = entries(document.data).filter(([, value]) => !isBase64(value)).map(([key]) => key);
   const plain = entries(document.stringData).map(([key, value]) => [key, SecretText.of(value)] as const);
   // What the API server does: stringData is written over data.
@@ -25,7 +25,7 @@ function isBase64(text: string): boolean {
 }
 
 /** Base64 of UTF-8. What the API server does not take for base64 decodes to nothing: a rule looks at it. */
-function decoded(text: string): string {
+export function decodeBase64(text: string): string {
   return isBase64(text) ? new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0))) : '';
 }
 

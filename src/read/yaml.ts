@@ -1,12 +1,23 @@
-import type { Document, LineCounter, Node as YamlNode, Scalar } from 'yaml';
+import type { Composer, CST, Document, LineCounter } from 'yaml';
+import { depthOf, inspectContents } from './bounds';
+import { Places, type Path } from './places';
 import type { Json } from '../model/json';
 import type { TextProblem } from '../model/topology';
+import { counted } from '../model/words';
+
+/** A line and a column, both from 1. */
+export interface LineColumn {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** One document of a text, with the places of what stands in it. */
 export interface ReadDocument {
   readonly value: Json;
-  /** Line and column, from 1, of the value at a path of keys and positions, or of the closest one above it that is there. */
-  placeOf(path: ReadonlyArray<string | number>): { readonly line: number; readonly column: number };
+  /** The value at a path of keys and positions, or of the closest one above it that is there. */
+  placeOf(path: Path): LineColumn;
+  /** A line, from 1, of the text that is the value at a path; where no text stands, the same as `placeOf`. */
+  placeInText(path: Path, line: number): LineColumn;
 }
 
 export interface ReadYaml {
@@ -15,20 +26,87 @@ export interface ReadYaml {
   readonly problems: readonly TextProblem[];
 }
 
-/** The documents of a YAML or JSON text. Kubernetes reads YAML 1.1 without dates and sexagesimal numbers. */
+/** What is read of one text: far more than any API server takes, and little enough to be judged in a moment. */
+const LIMITS = {
+  /** Characters, also after all aliases are written out. */
+  size: 16 * 1024 * 1024,
+  /** Mappings and lists in each other. A pod template in a custom resource has fewer than thirty. */
+  depth: 200,
+  /** Problems of one text that are told apart. */
+  problems: 20,
+};
+
+type Yaml = typeof import('yaml');
+
+/**
+ * The documents of a YAML or JSON text. Kubernetes reads YAML 1.1 without dates and sexagesimal numbers. Whatever the text is, nothing
+ * is thrown.
+ */
 export function readYaml(text: string): ReadYaml {
+  if (text.length > LIMITS.size) {
+    return { documents: [], problems: [{ line: 1, column: 1, message: `The text has more than ${LIMITS.size / 1024 / 1024} MiB` }] };
+  }
   // Loading the parser takes longer than all the rest: only whoever reads a file pays for it.
-  const yaml: typeof import('yaml') = require('yaml'); // eslint-disable-line @typescript-eslint/no-require-imports
-  const lineCounter = new yaml.LineCounter();
-  const parsed = yaml.parseAllDocuments(text, {
-    version: '1.1', lineCounter, prettyErrors: false, customTags: (tags) => tags.filter((tag) => !isForeign(tag)),
-  });
-  const documents = Array.isArray(parsed) ? (parsed as Document.Parsed[]) : [];
-  const problems = documents.flatMap(({ errors }) => errors)
-    .map(({ pos, message }) => ({ line: lineCounter.linePos(pos[0]).line, message: plain(message) }));
-  const whole = documents.filter(({ errors }) => errors.length === 0);
-  return { documents: whole.flatMap((document) => readable(yaml, document, lineCounter, problems)), problems };
+  const yaml: Yaml = require('yaml'); // eslint-disable-line @typescript-eslint/no-require-imports
+  const reader = new Reader(yaml, text);
+  return { documents: reader.documents, problems: bounded(reader.problems) };
 }
+
+class Reader {
+  readonly documents: ReadDocument[] = [];
+  readonly problems: TextProblem[] = [];
+  private readonly lines: LineCounter;
+
+  constructor(private readonly yaml: Yaml, private readonly text: string) {
+    this.lines = new yaml.LineCounter();
+    const composer: Composer = new yaml.Composer({
+      version: '1.1', lineCounter: this.lines, prettyErrors: false, keepSourceTokens: false, logLevel: 'error',
+      // The parser's own check compares each key with all others; `bounds.ts` does it in one pass.
+      uniqueKeys: false,
+      customTags: (tags) => tags.filter((tag) => !isForeign(tag)),
+    });
+    for (const token of new yaml.Parser(this.lines.addNewLine).parse(text)) this.compose(() => composer.next(token), token);
+    this.compose(() => composer.end());
+  }
+
+  private compose(next: () => Iterable<Document.Parsed>, token?: CST.Token): void {
+    const start = token && 'offset' in token ? token.offset : 0;
+    if (token?.type === 'document' && depthOf(token, LIMITS.depth) > LIMITS.depth) return this.problem(start, TOO_DEEP);
+    try {
+      for (const document of next()) this.take(document);
+    } catch (error) {
+      // What the parser throws in place of collecting it, such as a broken `%YAML` line.
+      this.problem(start, error instanceof RangeError ? TOO_DEEP : plain((error as Error).message));
+    }
+  }
+
+  private take(document: Document.Parsed): void {
+    for (const { pos, message } of document.errors) this.problem(pos[0], plain(message));
+    if (document.errors.length > 0) return;
+    const found = inspectContents(this.yaml, document, LIMITS.size);
+    for (const { offset, message, duplicate } of found) this.problem(offset, message, duplicate);
+    if (found.some(({ duplicate }) => duplicate === undefined)) return;
+    const value = document.toJS({ maxAliasCount: -1 }) as Json;
+    if (value === null || value === undefined) return;
+    const places = new Places(this.yaml, document, this.text);
+    this.documents.push({
+      value,
+      placeOf: (path) => this.at(places.offsetOf(path)),
+      placeInText: (path, line) => this.at(places.offsetInText(path, line)),
+    });
+  }
+
+  private problem(offset: number, message: string, duplicate?: string): void {
+    this.problems.push({ ...this.at(offset), message, ...(duplicate === undefined ? {} : { duplicate }) });
+  }
+
+  private at(offset: number): LineColumn {
+    const { line, col } = this.lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+}
+
+const TOO_DEEP = `Mappings and lists are nested more than ${LIMITS.depth} deep`;
 
 /** Dates and numbers such as 12:30:45, which the API server takes for text. */
 function isForeign(tag: unknown): boolean {
@@ -37,38 +115,15 @@ function isForeign(tag: unknown): boolean {
   return name === 'tag:yaml.org,2002:timestamp' || format === 'TIME';
 }
 
-function readable(yaml: typeof import('yaml'), document: Document.Parsed, lines: LineCounter, problems: TextProblem[]): readonly ReadDocument[] {
-  try {
-    const value = document.toJS({ maxAliasCount: 1000 }) as Json;
-    return value === null || value === undefined ? [] : [{ value, placeOf: (path) => placeIn(yaml, document, lines, path) }];
-  } catch (error) {
-    problems.push({ line: 1, message: plain((error as Error).message) });
-    return [];
-  }
-}
-
-function placeIn(yaml: typeof import('yaml'), document: Document.Parsed, lines: LineCounter, path: ReadonlyArray<string | number>): { line: number; column: number } {
-  let here: unknown = document.contents;
-  let offset = (here as YamlNode | null)?.range?.[0] ?? 0;
-  for (const step of path) {
-    if (yaml.isAlias(here)) here = here.resolve(document);
-    if (yaml.isMap(here)) {
-      const pair = here.items.find(({ key }) => String((key as Scalar).value) === String(step));
-      if (!pair) break;
-      offset = (pair.key as YamlNode).range?.[0] ?? offset;
-      here = pair.value;
-    } else if (yaml.isSeq(here)) {
-      const item = here.items[Number(step)] as YamlNode | undefined;
-      if (!item) break;
-      offset = item.range?.[0] ?? offset;
-      here = item;
-    } else {break;}
-  }
-  const { line, col } = lines.linePos(offset);
-  return { line, column: col };
+/** A text that is no YAML at all gives a problem for every line. */
+function bounded(problems: readonly TextProblem[]): readonly TextProblem[] {
+  if (problems.length <= LIMITS.problems) return problems;
+  const shown = problems.slice(0, LIMITS.problems);
+  const { line, column } = problems[LIMITS.problems];
+  return [...shown, { line, column, message: `From here on there are ${counted(problems.length - shown.length, 'more problem')} of this kind` }];
 }
 
 /** The parser's first sentence: what follows quotes the text, which may hold secrets. */
 function plain(message: string): string {
-  return message.split('\n')[0].replace(/: ?$/, '');
+  return message.split('\n')[0].replace(/: .*$/, '').replace(/:$/, '');
 }

@@ -31,6 +31,7 @@ import { unknownStoreOption } from './config/unknown-store-option';
 import { unknownVariable } from './config/unknown-variable';
 import { unwritableName } from './config/unwritable-name';
 import { unwritableValue } from './config/unwritable-value';
+import { keyTwice } from './document/key-twice';
 import { unreadable } from './document/unreadable';
 import { brokenStoreList } from './layout/broken-store-list';
 import { endpointNamesNoApi } from './layout/endpoint-names-no-api';
@@ -262,6 +263,7 @@ export const RULES: readonly Rule[] = [
   unknownVariable,
   unwritableName,
   unwritableValue,
+  keyTwice,
   unreadable,
   brokenStoreList,
   endpointNamesNoApi,

@@ -39,11 +39,11 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 const ORDER = [Severity.ERROR, Severity.WARNING, Severity.INFO];
 
 function judgement(topology: Topology, origins: Origins, rule: RuleFacts, finding: Finding): Judgement {
-  const { on, field, message, consequence, fix, severity = rule.severity } = finding;
+  const { on, field, line, message, consequence, fix, severity = rule.severity } = finding;
   const diagnostic: Diagnostic = {
     code: rule.code,
     severity,
-    ...origins.placeOf(on, field),
+    ...origins.placeOf(on, field, line),
     field: crField(topology, on, field),
     message,
     consequence,

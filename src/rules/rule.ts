@@ -7,6 +7,8 @@ export interface Finding {
   readonly on: Node;
   /** A field of it, as in the custom resource (`type`), or an option (`[hub] rbd_store_pool`). */
   readonly field?: string;
+  /** A line of the node's text, from 1, where no field tells the place. */
+  readonly line?: number;
   /** What is wrong, in the user's names, true by itself. */
   readonly message: string;
   /** Who notices, when, on which releases; without a capital: it follows "On the cluster:". */

@@ -1,4 +1,7 @@
-import { readFile } from '../../src/read/file';
+import { readFile, readFiles } from '../../src/read/file';
+import { RULES } from '../../src/rules/index.generated';
+import { judge } from '../../src/rules/judge';
+import { writeControlPlane } from '../../src/write/control-plane';
 
 const PATCH = 'spec:\n  glance:\n    template:\n      glanceAPIs:\n        default:\n          replicas: 3\n';
 
@@ -26,4 +29,53 @@ test('a value of a Secret that is no base64 is known as such', () => {
   expect(read('[hub]').undecodable).toEqual(['odd']);
   expect(read('YQ').undecodable).toEqual(['odd']);
   expect(read('YWJj').undecodable).toBeUndefined();
+});
+
+const GLANCE = `apiVersion: glance.openstack.org/v1beta1
+kind: Glance
+metadata: { name: glance, namespace: openstack }
+spec:
+  containerImage: registry.example.com/glance
+  databaseInstance: openstack
+  secret: osp-secret
+  customServiceConfig: "[DEFAULT]\\nenabled_backends = a:swift\\n[a]\\nswift_store_conteiner = x\\n"
+  glanceAPIs: { default: { replicas: 3, tpye: split } }
+`;
+
+test('the resource of the operator of the Image service is read, with the places and paths that it has itself', () => {
+  const [{ topology, origins }] = readFile(GLANCE, { file: 'glance.yaml' });
+  expect([topology.controlPlane.whole, topology.apis.map(({ name }) => name), topology.stores.map(({ id }) => id)]).toEqual([true, ['default'], ['a']]);
+  const found = judge(topology, origins, RULES).map(({ diagnostic: { code, field, line } }) => `${code} ${field}:${line}`);
+  expect(found).toContain('GLN-CONFIG-003 spec.customServiceConfig [a] swift_store_conteiner:8');
+  expect(found).toContain('GLN-RESOURCE-002 spec.glanceAPIs.default.tpye:9');
+  // Of the other services nothing is known: none is missing.
+  expect(found.filter((one) => /RESOURCE-007|STORES-02[0-9] spec/.test(one))).toEqual([]);
+});
+
+test('a Glance is written back as it was', () => {
+  const [{ topology }] = readFile(GLANCE);
+  expect(writeControlPlane(topology)).toEqual(topology.controlPlane.document);
+});
+
+const WHOLE = `kind: OpenStackControlPlane\nmetadata: { name: a, namespace: openstack }\n${PATCH}  secret: osp-secret\n`;
+const SECRET = 'kind: Secret\nmetadata: { name: options, namespace: openstack }\n';
+
+test('files are one stream: what stands in one is beside the control planes of the others, in their namespace', () => {
+  const elsewhere = SECRET.replace('openstack', 'other');
+  const read = readFiles([{ file: 'a.yaml', text: WHOLE }, { file: 'b.yaml', text: `${SECRET}---\n${elsewhere}` }]);
+  expect(read.map(({ topology: { secrets } }) => secrets.map(({ name }) => name))).toEqual([['options']]);
+  expect(read[0].origins.placeOf({ key: 'secret/options' })).toEqual({ file: 'b.yaml', line: 1, column: 1 });
+});
+
+test('of two resources of one name that of the own file counts, and a control plane of another file is no second one', () => {
+  const read = readFiles(['a', 'b'].map((name) => ({
+    file: `${name}.yaml`, text: `${WHOLE.replace('name: a', `name: ${name}`)}---\n${SECRET}stringData: { '${name}': x }\n`,
+  })));
+  expect(read.map(({ topology: { secrets } }) => secrets.map(({ data }) => data[0][0]))).toEqual([['a'], ['b']]);
+  expect(read.map(({ topology: { controlPlane } }) => controlPlane.neighbours.controlPlanes)).toEqual([[], []]);
+});
+
+test('what is wrong in a file that only stands beside is a problem of the first control plane, once', () => {
+  const read = readFiles([{ file: 'a.yaml', text: WHOLE }, { file: 'b.yaml', text: 'a: [' }, { file: 'c.yaml', text: WHOLE }]);
+  expect(read.map(({ topology: { controlPlane: { problems } } }) => problems.map(({ file }) => file))).toEqual([['b.yaml'], []]);
 });

@@ -26,7 +26,10 @@ test('what is no YAML is a problem with its line, without quoting the text', () 
 });
 
 test('a key that stands twice is a problem', () => {
-  expect(readYaml('a: 1\na: 2\n').problems).toEqual([{ line: 2, message: 'Map keys must be unique' }]);
+  const { documents, problems } = readYaml('a: 1\na: 2\n');
+  expect(problems).toEqual([{ line: 2, column: 1, message: "The key 'a' stands twice", duplicate: 'a' }]);
+  // The rest of the document is judged all the same, as kubectl takes it.
+  expect(documents.map(({ value }) => value)).toEqual([{ a: 2 }]);
 });
 
 test('aliases that multiply are refused, not expanded', () => {

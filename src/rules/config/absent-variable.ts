@@ -2,7 +2,7 @@ import { OPERATOR_VARIABLES, type OperatorVariable, type VariableAvailability } 
 import { Release } from '../../facts/releases';
 import { textOr } from '../../model/json';
 import { hasImageCache } from '../../model/pods';
-import { isDeployed, isSince } from '../../model/query';
+import { isDeployed, isSince, knowsServices } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { failingUses } from '../../model/template/parse';
 import type { ApiNode, Topology } from '../../model/topology';
@@ -31,6 +31,7 @@ export const absentVariable: Rule = {
         ];
         yield {
           on: text.on,
+          line: actions.flatMap(({ uses }) => uses).find((use) => use.name === name && !use.guarded)?.line,
           message: `'{{ .${name} }}' stands unguarded in ${text.where}, but ${clauses.join(', and ')}.`,
           consequence: 'the operator leaves the whole text unrendered and logs it only: every variable in it reaches Glance as it stands.',
           fix: `the value itself; or {{ if (index . "${name}") }}…{{ end }} around what needs it.`,
@@ -102,7 +103,7 @@ const THERE: Readonly<Record<VariableAvailability, (topology: Topology, api: Api
   'image-cache': (topology, api) => hasImageCache(topology, api) || (topology.controlPlane.whole ? false : undefined),
   'external-half': () => false,
   'notifications': () => undefined,
-  'horizon': (topology) => (topology.controlPlane.whole && !isDeployed(topology, 'horizon') ? false : undefined),
+  'horizon': (topology) => (knowsServices(topology) && !isDeployed(topology, 'horizon') ? false : undefined),
   'memcached-mtls': () => undefined,
 };
 

@@ -19,6 +19,7 @@ export const brokenTemplate: Rule = {
       const isLost = template.actions.some(({ uses }) => uses.length > 0);
       yield {
         on,
+        line: problem.line,
         ...(isLost ? {} : { severity: Severity.WARNING }),
         message: inSecret
           ? `Line ${problem.line} of ${where} has two braces that the operator takes for the start of a template, and cannot read.`

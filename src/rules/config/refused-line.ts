@@ -20,12 +20,12 @@ export const refusedLine: Rule = {
     if (!topology.glance.enabled) return;
     for (const { config } of configTexts(topology)) {
       const problems = problemsOf(config, config.text);
-      if (problems.length > 0) yield finding(config, `Line ${problems[0].line} of the text: ${lowerFirst(problems[0].message)}`, problems.length);
+      if (problems.length > 0) yield finding(config, problems, `Line ${problems[0].line} of the text: ${lowerFirst(problems[0].message)}`);
     }
     for (const { secret, config } of writtenSecrets(topology)) {
       // What does not start with a section is another rule's; the rest of it is then no surprise.
       const problems = startsWithSection(textOf(secret)) ? problemsOf(config, textOf(secret)) : [];
-      if (problems.length > 0) yield finding(config, `Line ${problems[0].line} of the Secret '${secret.name}' is neither an option, a section nor a comment.`, problems.length);
+      if (problems.length > 0) yield finding(config, problems, `Line ${problems[0].line} of the Secret '${secret.name}' is neither an option, a section nor a comment.`);
     }
   },
 
@@ -47,10 +47,11 @@ function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
-function finding(on: ConfigNode, message: string, count: number): Finding {
+function finding(on: ConfigNode, [{ line }, ...more]: readonly TextProblem[], message: string): Finding {
   return {
     on,
-    message: count === 1 ? message : `${message.slice(0, -1)}; and there are ${counted(count - 1, 'more such line')}.`.replace('are 1 more', 'is 1 more'),
+    line,
+    message: more.length === 0 ? message : `${message.slice(0, -1)}; and there are ${counted(more.length, 'more such line')}.`.replace('are 1 more', 'is 1 more'),
     consequence: 'glance-api does not start on any release.',
     fix: 'write name = value, or start the line with # if it is a comment.',
   };

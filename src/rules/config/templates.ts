@@ -2,7 +2,7 @@ import { textOf, writtenSecrets } from './secret-texts';
 import { configOf, configTexts, storesOf } from '../../model/query';
 import { SecretText } from '../../model/secret-text';
 import { configText } from '../../model/service-config';
-import { hasTemplate, templateActions, type Template } from '../../model/template/parse';
+import { hasTemplate, templateActions, type Template, type VariableUse } from '../../model/template/parse';
 import type { ApiNode, ConfigNode, OptionNode, Topology } from '../../model/topology';
 
 /** A text with actions of the operator's templating in it, and the APIs that run with it. */
@@ -22,6 +22,12 @@ export function templatedTexts(topology: Topology): readonly TemplatedText[] {
   let found = kept.get(topology);
   if (!found) kept.set(topology, found = topology.glance.enabled ? [...written(topology), ...made(topology), ...ofSecrets(topology)] : []);
   return found;
+}
+
+/** The variables that a text takes by name, each where it does so first. */
+export function firstUses({ actions }: Template): readonly VariableUse[] {
+  const uses = actions.flatMap((action) => action.uses);
+  return [...new Map(uses.slice().reverse().map((use) => [use.name, use])).values()].reverse();
 }
 
 const kept = new WeakMap<Topology, readonly TemplatedText[]>();

@@ -21,7 +21,7 @@ export const unknownOption: Rule = {
       const meant = meantName(option.name, knownOptions(section).keys());
       yield {
         on,
-        field: inSecret ? undefined : field,
+        ...(inSecret ? { line: option.line } : { field }),
         ...(isFromCode(option) ? {} : { severity: Severity.WARNING }),
         message: `${shownName(placed)} is no option of Glance.`,
         consequence: 'Glance ignores it without a word, on every release.',

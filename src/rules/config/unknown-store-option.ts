@@ -20,7 +20,7 @@ export const unknownStoreOption: Rule = {
       if (!isJudged(placed) || !driverFacts(store!.driver) || driversWith(option.name).length > 0) continue;
       yield {
         on,
-        field: inSecret ? undefined : field,
+        ...(inSecret ? { line: option.line } : { field }),
         message: `${shownName(placed)} is no option of a store of the type '${store!.driver}'.`,
         consequence: 'Glance ignores it without a word, on every release.',
         fix: fixFor(placed),

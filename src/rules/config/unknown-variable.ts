@@ -4,7 +4,7 @@ import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { storeText } from './sample';
-import { templatedTexts } from './templates';
+import { firstUses, templatedTexts } from './templates';
 
 export const unknownVariable: Rule = {
   code: 'GLN-CONFIG-015',
@@ -16,11 +16,12 @@ export const unknownVariable: Rule = {
   *check(topology) {
     for (const { on, template, where, inSecret } of templatedTexts(topology)) {
       if (template.problems.length > 0) continue;
-      for (const name of new Set(template.actions.flatMap(({ uses }) => uses).map((use) => use.name))) {
+      for (const { name, line } of firstUses(template)) {
         if (NAMES.has(name)) continue;
         const meant = nearest(name, NAMES);
         yield {
           on,
+          line,
           message: inSecret ? `A variable in ${where} is none of the operator's.` : `'{{ .${name} }}' in ${where} is no variable of the operator.`,
           consequence: 'the operator leaves the whole text unrendered and logs it only, on every release.',
           fix: meant === undefined ? 'write the value itself.' : `{{ .${meant} }}.`,

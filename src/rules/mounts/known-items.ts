@@ -1,7 +1,7 @@
 import { matchesEveryApi } from './reach';
 import { PROPAGATION_INSTANCES, PROPAGATION_ITEMS, PROPAGATION_TO_ALL } from '../../facts/reserved-names';
 import { at, objectOr } from '../../model/json';
-import { isSince } from '../../model/query';
+import { isSince, knowsServices } from '../../model/query';
 import type { MountNode, Topology } from '../../model/topology';
 
 /** What `propagation` can name in one of the two lists, on a release of the target at least. */
@@ -15,7 +15,7 @@ export function knownItems(topology: Topology, level: MountNode['level']): Reado
 
 /** The items of an entry that match nothing. A fragment leaves out what they may name. */
 export function deadItems(topology: Topology, entry: MountNode): readonly string[] {
-  if (!topology.controlPlane.whole || !topology.glance.enabled || !entry.propagation) return [];
+  if (!knowsServices(topology) || !topology.glance.enabled || !entry.propagation) return [];
   const known = knownItems(topology, entry.level);
   return entry.propagation.filter((item) => !known.has(item));
 }

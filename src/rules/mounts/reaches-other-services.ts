@@ -1,5 +1,5 @@
 import { EXTRA_MOUNT_CONSUMERS, PROPAGATION_TO_ALL } from '../../facts/reserved-names';
-import { factOn, isDeployed, targetReleases } from '../../model/query';
+import { factOn, isDeployed, knowsServices, targetReleases } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { listed } from '../../model/words';
@@ -44,5 +44,5 @@ function reachesEverything(propagation: readonly string[] | undefined): boolean 
 function otherServices(topology: Topology): readonly string[] {
   const all = targetReleases(topology).flatMap((release) => factOn(EXTRA_MOUNT_CONSUMERS, release).services);
   const others = [...new Set(all)].filter((service) => service !== 'glance');
-  return topology.controlPlane.whole ? others.filter((service) => isDeployed(topology, service)) : others;
+  return knowsServices(topology) ? others.filter((service) => isDeployed(topology, service)) : others;
 }

@@ -1,5 +1,5 @@
 import { SERVICE_NEEDS } from '../../facts/admission';
-import { isDeployed, serviceOf } from '../../model/query';
+import { isDeployed, knowsServices, serviceOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { listed } from '../../model/words';
 import { Severity } from '../diagnostic';
@@ -14,7 +14,7 @@ export const missingService: Rule = {
   refusedAt: 'always',
 
   *check(topology) {
-    if (!topology.controlPlane.whole) return;
+    if (!knowsServices(topology)) return;
     const isThere = (name: string) => (name === 'glance' ? topology.glance.enabled : isDeployed(topology, name));
     for (const name of NEEDED) {
       if (isThere(name)) continue;

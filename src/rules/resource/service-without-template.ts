@@ -1,6 +1,6 @@
 import { CRASHES_WITHOUT_TEMPLATE } from '../../facts/admission';
 import { isObject } from '../../model/json';
-import { isDeployed, serviceOf } from '../../model/query';
+import { isDeployed, knowsServices, serviceOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
@@ -14,7 +14,7 @@ export const serviceWithoutTemplate: Rule = {
   refusedAt: 'always',
 
   *check(topology) {
-    if (!topology.controlPlane.whole) return;
+    if (!knowsServices(topology)) return;
     for (const name of CRASHES_WITHOUT_TEMPLATE.filter((service) => isDeployed(topology, service))) {
       const template = serviceOf(topology, name)!.template;
       if (isObject(template) && Object.keys(template).length > 0) continue;

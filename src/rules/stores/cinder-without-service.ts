@@ -1,4 +1,4 @@
-import { isDeployed } from '../../model/query';
+import { isDeployed, knowsServices } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const cinderWithoutService: Rule = {
   source: 'R30: glance-operator, glanceapi_controller.go, CinderReady',
 
   *check(topology) {
-    if (!topology.controlPlane.whole || isDeployed(topology, 'cinder')) return;
+    if (!knowsServices(topology) || isDeployed(topology, 'cinder')) return;
     for (const { store } of cinderUses(topology)) {
       yield {
         on: store,

@@ -1,7 +1,7 @@
 import { OPERATOR_VARIABLES } from '../../facts/operator-variables';
 import { RELEASES } from '../../facts/releases';
 import { at } from '../../model/json';
-import { targetsBefore } from '../../model/query';
+import { knowsServices, targetsBefore } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { listed, releases } from '../../model/words';
@@ -44,7 +44,7 @@ function reasonIn(topology: Topology): { readonly message: string; readonly fix:
     const message = `${releases(older)} ${older.length === 1 ? 'has' : 'have'} none`;
     return { message, fix: `target: ReleaseTarget.since(Release.${SINCE}) of the ControlPlane.` };
   }
-  if (!controlPlane.whole) return undefined;
+  if (!knowsServices(topology)) return undefined;
   const switches = { 'spec.applicationCredential': controlPlane.spec, 'spec.glance.applicationCredential': glance.section };
   const off = Object.entries(switches).filter(([, owner]) => at(owner, 'applicationCredential', 'enabled') !== true).map(([name]) => `${name}.enabled`);
   if (off.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import { isDeployed } from '../../model/query';
+import { isDeployed, knowsServices } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const swiftWithoutService: Rule = {
   source: 'R41: glance-operator, config/samples/backends, README (RGW); RHOSO, configuring the Image service for Object Storage',
 
   *check(topology) {
-    if (isDeployed(topology, 'swift')) return;
+    if (!knowsServices(topology) || isDeployed(topology, 'swift')) return;
     for (const { store } of wholeStores(topology, ({ driver }) => driver === 'swift')) {
       yield {
         on: store,

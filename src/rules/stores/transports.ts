@@ -2,7 +2,7 @@ import { VOLUME_TRANSPORTS, type VolumeTransportFacts } from '../../facts/volume
 import { at, objectOr, textOr } from '../../model/json';
 import { decodeIni, mergeSections } from '../../model/oslo/ini';
 import { decodeValue } from '../../model/oslo/value';
-import { apisWith, serviceOf, storesWith } from '../../model/query';
+import { apisWith, knowsServices, serviceOf, storesWith } from '../../model/query';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
 
 /** A back end of the Block Storage service. */
@@ -33,7 +33,7 @@ export function volumeBackends(topology: Topology): readonly VolumeBackend[] {
 /** Whether the names of all back ends are known: a service that names none in its text has them in a Secret. */
 export function knowsBackends(topology: Topology): boolean {
   const services = servicesOf(topology);
-  return topology.controlPlane.whole && services.length > 0 && services.every(({ backends }) => backends.length > 0);
+  return knowsServices(topology) && services.length > 0 && services.every(({ backends }) => backends.length > 0);
 }
 
 interface VolumeService { readonly backends: readonly VolumeBackend[] }

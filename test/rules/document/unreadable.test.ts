@@ -1,12 +1,14 @@
 import { readFile } from '../../../src/read/file';
+import { keyTwice } from '../../../src/rules/document/key-twice';
 import { unreadable } from '../../../src/rules/document/unreadable';
 
-const found = (text: string) => readFile(text).flatMap(({ topology }) => [...unreadable.check(topology)].map(({ message }) => message));
+const found = (text: string) => readFile(text).flatMap(({ topology }) => [...unreadable.check(topology), ...keyTwice.check(topology)])
+  .map(({ message }) => message);
 const HEAD = 'apiVersion: core.openstack.org/v1beta1\nkind: OpenStackControlPlane\nmetadata: { name: a }\n';
 
 test.each`
   text                                                         | says                          | why
-  ${`${HEAD}spec:\n  secret: a\n  secret: b\n`}                | ${'line 6: Map keys must be'} | ${'a key stands there twice'}
+  ${`${HEAD}spec:\n  secret: a\n  secret: b\n`}                | ${'in line 6'}                | ${'a key stands there twice'}
   ${`${HEAD}spec: [\n`}                                        | ${'line '}                    | ${'a bracket is open'}
   ${'kind: Secret\n'}                                          | ${'no OpenStackControlPlane'} | ${'there is none in it'}
   ${''}                                                        | ${'no OpenStackControlPlane'} | ${'there is nothing in it'}
