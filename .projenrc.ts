@@ -30,7 +30,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   // yaml reads a team's control plane with positions, and writes as cdk8s does; commander is the command line.
   bundledDeps: ['yaml@^2.9.1', 'commander@^14.0.0'],
-  devDeps: ['ajv@^8.20.0', 'cdk8s-cli', 'esbuild@^0.28.2', 'fast-check', 'tsx'],
+  devDeps: ['@microsoft/jest-sarif@^1.0.0-beta.0', 'ajv@^8.20.0', 'cdk8s-cli', 'esbuild@^0.28.2', 'fast-check', 'tsx'],
 
   publishToPypi: { distName: 'cdk8s-glance', module: 'cdk8s_glance' },
   publishToMaven: {
@@ -62,7 +62,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     },
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts'], commandOptions: { fix: false } },
-  bin: { 'cdk8s-glance': 'lib/cli/main.js' },
+  // In one file, which starts faster.
+  bin: { 'cdk8s-glance': 'lib/cli/command.js' },
 });
 
 // The examples import the package by its own name, and get it in one file, which starts faster; jsii needs the last two entries.

@@ -10,11 +10,15 @@ import { buildSync } from 'esbuild';
 export const BUNDLE = 'bundle.js';
 
 export function bundle(lib: string): void {
-  buildSync({
-    entryPoints: [join(__dirname, '..', 'src', 'index.ts')],
-    outfile: join(lib, BUNDLE), bundle: true, platform: 'node', target: 'node20', external: PEERS, logLevel: 'error',
-  });
+  const options = { bundle: true, platform: 'node', target: 'node20', external: PEERS, logLevel: 'error' } as const;
+  buildSync({ ...options, entryPoints: [join(SOURCES, 'index.ts')], outfile: join(lib, BUNDLE) });
+  buildSync({ ...options, entryPoints: [join(SOURCES, 'cli', 'main.ts')], outfile: join(lib, COMMAND) });
 }
+
+/** The command line, what it needs included. */
+export const COMMAND = join('cli', 'command.js');
+
+const SOURCES = join(__dirname, '..', 'src');
 
 /** A program has one copy of these, its own. */
 const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];

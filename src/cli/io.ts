@@ -4,6 +4,12 @@ export interface Io {
   err(text: string): void;
   /** Everything on standard input. */
   stdin(): Promise<Uint8Array>;
+  /** Standard output is a terminal that wants colours. @default false */
+  readonly colour?: boolean;
+  /** Standard error is a terminal, on which a line may be written over. @default false */
+  readonly progress?: boolean;
+  /** The folder that settings are looked for in, and above. @default - none are looked for */
+  readonly folder?: string;
 }
 
 /** Exit statuses. */

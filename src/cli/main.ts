@@ -2,7 +2,12 @@
 import { MISUSE, type Io } from './io';
 import { run } from './run';
 
+const { env, stdout, stderr } = process;
+
 const io: Io = {
+  colour: wantsColour(),
+  progress: stderr.isTTY,
+  folder: process.cwd(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   async stdin() {
@@ -25,3 +30,9 @@ run(process.argv.slice(2), io).then(
     process.exitCode = MISUSE;
   },
 );
+
+/** Source: no-color.org and force-color.org: any value but the empty one counts. */
+function wantsColour(): boolean {
+  if (env.NO_COLOR) return false;
+  return Boolean(env.FORCE_COLOR) || (stdout.isTTY && env.TERM !== 'dumb');
+}

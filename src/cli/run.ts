@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
+import { addCompletion } from './commands/completion';
 import { addExplain } from './commands/explain';
 import { addRules } from './commands/rules';
 import { CLEAN, MISUSE, type Io } from './io';
+import { version } from './version';
 
 /** Adds a command. What it does ends with an exit status. */
 export type AddCommand = (program: Command, io: Io, done: (status: number) => void) => void;
@@ -13,7 +13,7 @@ export type AddCommand = (program: Command, io: Io, done: (status: number) => vo
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let status = CLEAN;
   const program = newProgram(io);
-  for (const add of [addCheck, addRules, addExplain] as readonly AddCommand[]) add(program, io, (end) => { status = end; });
+  for (const add of [addCheck, addRules, addExplain, addCompletion] as readonly AddCommand[]) add(program, io, (end) => { status = end; });
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -30,15 +30,17 @@ function newProgram(io: Io): Command {
     .description('Checks how a control plane of Red Hat OpenStack Services on OpenShift configures the Image service.')
     .version(version(), '-V, --version', 'prints the version')
     .helpOption('-h, --help', 'prints this help')
+    .addHelpText('after', HELP)
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
 }
 
-function version(): string {
-  const manifest = readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8');
-  return (JSON.parse(manifest) as { readonly version: string }).version;
-}
+const HELP = `
+To begin with:
+  cdk8s-glance check openstack_control_plane.yaml   what is wrong in it, with the line and what to write instead
+  cdk8s-glance explain GLN-LAYOUT-001               why that is wrong, with an example
+  cdk8s-glance check --help                         releases, formats, settings of a project`;
 
 /** By shape: a wrong command line, or help and version that were asked for. */
 function isCommanders(error: unknown): error is CommanderError {

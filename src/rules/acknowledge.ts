@@ -1,12 +1,15 @@
 import { Severity, type Diagnostic } from './diagnostic';
 import type { Judgement } from './judge';
+import type { Place } from '../model/origins';
 
 /** A finding that somebody accepts, with the reason, at a construct and below. */
 export interface Acknowledgement {
   readonly code: string;
   readonly reason: string;
-  /** Construct path. */
+  /** Construct path; empty for all findings. */
   readonly path: string;
+  /** Where it is said, when that is no construct. */
+  readonly place?: Place;
 }
 
 /**
@@ -32,12 +35,12 @@ function fits({ code, path }: Acknowledgement, diagnostic: Diagnostic, root: str
   return path === '' || where === path || where.startsWith(`${path}/`);
 }
 
-function unusedFinding({ code, path }: Acknowledgement, judgements: readonly Judgement[]): Diagnostic {
+function unusedFinding({ code, path, place }: Acknowledgement, judgements: readonly Judgement[]): Diagnostic {
   const isError = judgements.some(({ diagnostic }) => diagnostic.code === code && diagnostic.severity === Severity.ERROR);
   return {
     code: UNUSED_ACKNOWLEDGEMENT,
     severity: Severity.WARNING,
-    path,
+    ...(place ?? { path }),
     message: isError ? `${code} is acknowledged here, but it is an error, and errors cannot be.` : `${code} is acknowledged here, but nothing is found.`,
     consequence: 'nothing; the acknowledgement would hide a later finding that nobody has thought about.',
     fix: isError ? `mend what ${code} says.` : `remove the acknowledgement of ${code}.`,

@@ -1,3 +1,4 @@
+import type { Io } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 
 export interface Ran {
@@ -6,14 +7,15 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs a command line in this process. */
-export async function ran(argv: readonly string[], stdin = ''): Promise<Ran> {
+/** Runs a command line in this process, by default without a terminal and without settings. */
+export async function ran(argv: readonly string[], stdin = '', surroundings: Partial<Io> = {}): Promise<Ran> {
   let out = '';
   let err = '';
   const status = await run(argv, {
     out: (text) => { out += text; },
     err: (text) => { err += text; },
     stdin: async () => new TextEncoder().encode(stdin),
+    ...surroundings,
   });
   return { status, out, err };
 }

@@ -1,9 +1,12 @@
+import { codeFrame } from './frame';
+import { PLAIN, styled, type Look, type Style } from './look';
+import { visible } from './visible';
 import { counted } from '../../model/words';
 import { Severity, type Diagnostic } from '../../rules/diagnostic';
 
 /** Findings as people read them: what, where, what would happen, what to write instead. */
-export function textReport(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map(textOf).join('\n\n');
+export function textReport(diagnostics: readonly Diagnostic[], look: Look = PLAIN): string {
+  return diagnostics.map((diagnostic) => textOf(diagnostic, look)).join('\n\n');
 }
 
 /** How many errors and warnings there are. */
@@ -14,16 +17,25 @@ export function totals(diagnostics: readonly Diagnostic[]): string {
   return [...parts, ...(infos === 0 ? [] : [counted(infos, 'info')])].join(', ');
 }
 
-function textOf(diagnostic: Diagnostic): string {
+function textOf(diagnostic: Diagnostic, look: Look): string {
   const { code, severity, message, consequence, fix } = diagnostic;
-  const lines = [
-    [`${severity} ${code}`, whereOf(diagnostic)].filter((part) => part !== '').join('  '),
-    `  ${message}`,
-    `  On the cluster: ${consequence}`,
-    `  Fix: ${fix}`,
-    `  docs/rules.md#${code.toLowerCase()}`,
-  ];
-  return lines.map(visible).join('\n');
+  const head = styled(`${severity} ${code}`, STYLES[severity], look);
+  const where = visible(whereOf(diagnostic));
+  return [
+    where === '' ? head : `${head}  ${where}`,
+    styled(visible(`  ${message}`), 'bold', look),
+    ...frameOf(diagnostic, look),
+    visible(`  On the cluster: ${consequence}`),
+    visible(`  Fix: ${fix}`),
+    styled(`  docs/rules.md#${code.toLowerCase()}`, 'dim', look),
+  ].join('\n');
+}
+
+const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+function frameOf({ file, line, column = 1 }: Diagnostic, look: Look): readonly string[] {
+  const source = file === undefined || line === undefined ? undefined : look.sourceOf(file);
+  return source === undefined ? [] : codeFrame(source, line!, column, look);
 }
 
 function whereOf({ path, file, line, column, field }: Diagnostic): string {
@@ -31,11 +43,3 @@ function whereOf({ path, file, line, column, field }: Diagnostic): string {
   if (field === undefined) return place;
   return place === '' ? field : `${place} (${field})`;
 }
-
-/** Names come from files, which may hold anything: nothing of it steers a terminal or looks like another finding. */
-function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (char) => SHORT[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
