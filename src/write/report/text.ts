@@ -3,6 +3,7 @@ import { PLAIN, styled, type Look, type Style } from './look';
 import { visible } from './visible';
 import { counted } from '../../model/words';
 import { Severity, type Diagnostic } from '../../rules/diagnostic';
+import { visible } from '../visible';
 
 /** Findings as people read them: what, where, what would happen, what to write instead. */
 export function textReport(diagnostics: readonly Diagnostic[], look: Look = PLAIN): string {

@@ -1,0 +1,70 @@
+import { AREA_WORDS, EDGE_PHRASES, NODE_WORDS, type Diagram, type DiagramArea, type DiagramEdge, type DiagramNode, type EdgeKind, type NodeKind } from './diagram';
+import { byArea, countOf, nameOf, worstOf } from './marks';
+import { withReferences } from './references';
+import { visible } from '../visible';
+
+/** The picture as a digraph of Graphviz: an area is a cluster, and every element has a class for style sheets. */
+export function dotOf(diagram: Diagram): string {
+  const { title, areas, nodes, edges } = withReferences(diagram);
+  const within = byArea(areas, nodes);
+  return [
+    `digraph ${quoted(title)} {`,
+    ...HEAD,
+    ...areas.flatMap((area) => areaLines(area, within.get(area.id)!)),
+    ...edges.map(edgeLine),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Parts without a line between them are put side by side. */
+const HEAD = [
+  '  graph [rankdir=LR, pack=24, packmode="array_i", nodesep=0.15, ranksep=0.5, fontname="Helvetica,Arial,sans-serif", fontsize=16]',
+  '  node [fontname="Helvetica,Arial,sans-serif", fontsize=12, margin="0.12,0.06", height=0.4, color="#57606a"]',
+  '  edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, color="#57606a", fontcolor="#57606a", arrowsize=0.7]',
+];
+
+function areaLines(area: DiagramArea, nodes: readonly DiagramNode[]): readonly string[] {
+  const label = [`${AREA_WORDS[area.kind]} ${nameOf(area)}`, countOf(area.findings)].filter((line) => line !== '').join(', ');
+  const attributes = [`label=${quoted(label)}`, 'style=rounded', 'margin=12', ...look(area), `class="${classes(area.kind, area)}"`];
+  return [`  subgraph "cluster_${area.id}" {`, `    graph [${attributes.join(', ')}]`, ...nodes.map((node) => `    ${nodeLine(node)}`), '  }'];
+}
+
+function nodeLine(node: DiagramNode): string {
+  const { id, kind, note, findings, isReference } = node;
+  const lines = [`${NODE_WORDS[kind]} ${nameOf(node)}`, note ?? '', countOf(findings)].filter((line) => line !== '');
+  const attributes = [
+    `label=${quoted(lines.join('\n'))}`, `shape=${SHAPES[kind]}`, ...look(node), ...(isReference ? ['style=dashed'] : []), `class="${classes(kind, node)}"`,
+  ];
+  return `${id} [${attributes.join(', ')}]`;
+}
+
+function edgeLine({ from, to, kind }: DiagramEdge): string {
+  const attributes = [`label=${quoted(EDGE_PHRASES[kind])}`, ...(LINES[kind] === undefined ? [] : [`style=${LINES[kind]}`]), `class="${kind}"`];
+  return `  ${from} -> ${to} [${attributes.join(', ')}]`;
+}
+
+const SHAPES: Readonly<Record<NodeKind, string>> = {
+  api: 'box', store: 'cylinder', cluster: 'hexagon', secret: 'note', network: 'cds', volume: 'folder',
+};
+
+const LINES: Readonly<Partial<Record<EdgeKind, string>>> = {
+  default: 'bold', mounts: 'dashed', configured: 'dashed', attached: 'dotted', copies: 'bold',
+};
+
+function look({ findings }: Pick<DiagramNode, 'findings'>): readonly string[] {
+  const severity = worstOf(findings);
+  return severity === undefined ? [] : [`color="${COLOURS[severity]}"`, 'penwidth=2.5'];
+}
+
+const COLOURS = { error: '#d1242f', warning: '#bf8700', info: '#218bff' } as const;
+
+function classes(kind: string, { findings }: Pick<DiagramNode, 'findings'>): string {
+  return [kind, worstOf(findings)].filter(Boolean).join(' ');
+}
+
+/** In labels a backslash begins an escape, and an ampersand a character by name. */
+function quoted(text: string): string {
+  const lines = text.split('\n').map((line) => visible(line).replace(/[\\"]/g, '\\$&').replace(/&/g, '&amp;'));
+  return `"${lines.join('\\n')}"`;
+}
