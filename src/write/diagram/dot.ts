@@ -1,15 +1,15 @@
 import { AREA_WORDS, EDGE_PHRASES, NODE_WORDS, type Diagram, type DiagramArea, type DiagramEdge, type DiagramNode, type EdgeKind, type NodeKind } from './diagram';
 import { byArea, countOf, nameOf, worstOf } from './marks';
-import { withReferences } from './references';
+import { isLarge, withReferences } from './references';
 import { visible } from '../visible';
 
 /** The picture as a digraph of Graphviz: an area is a cluster, and every element has a class for style sheets. */
 export function dotOf(diagram: Diagram): string {
-  const { title, areas, nodes, edges } = withReferences(diagram);
+  const { areas, nodes, edges } = withReferences(diagram);
   const within = byArea(areas, nodes);
   return [
-    `digraph ${quoted(title)} {`,
-    ...HEAD,
+    'digraph glance {',
+    ...headOf(isLarge(diagram)),
     ...areas.flatMap((area) => areaLines(area, within.get(area.id)!)),
     ...edges.map(edgeLine),
     '}',
@@ -17,16 +17,19 @@ export function dotOf(diagram: Diagram): string {
   ].join('\n');
 }
 
-/** Parts without a line between them are put side by side. */
-const HEAD = [
-  '  graph [rankdir=LR, pack=24, packmode="array_i", nodesep=0.15, ranksep=0.5, fontname="Helvetica,Arial,sans-serif", fontsize=16]',
-  '  node [fontname="Helvetica,Arial,sans-serif", fontsize=12, margin="0.12,0.06", height=0.4, color="#57606a"]',
-  '  edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, color="#57606a", fontcolor="#57606a", arrowsize=0.7]',
-];
+/** Graphviz puts parts without a line between them side by side, and in the order of reading only when ranks go down. */
+function headOf(large: boolean): readonly string[] {
+  const [direction, labels] = large ? ['TB', 36] : ['LR', 16];
+  return [
+    `  graph [rankdir=${direction}, pack=24, packmode=array_i, nodesep=0.2, ranksep=0.5, bgcolor=transparent, fontname=Helvetica, fontsize=${labels}]`,
+    '  node [fontname=Helvetica, fontsize=12, margin="0.14,0.06", height=0.4, color="#57606a"]',
+    '  edge [fontname=Helvetica, fontsize=10, color="#57606a", fontcolor="#57606a", arrowsize=0.7]',
+  ];
+}
 
 function areaLines(area: DiagramArea, nodes: readonly DiagramNode[]): readonly string[] {
   const label = [`${AREA_WORDS[area.kind]} ${nameOf(area)}`, countOf(area.findings)].filter((line) => line !== '').join(', ');
-  const attributes = [`label=${quoted(label)}`, 'style=rounded', 'margin=12', ...look(area), `class="${classes(area.kind, area)}"`];
+  const attributes = [`label=${quoted(label)}`, 'style=rounded', 'labeljust=l', 'margin=12', ...look(area), `class="${classes(area.kind, area)}"`];
   return [`  subgraph "cluster_${area.id}" {`, `    graph [${attributes.join(', ')}]`, ...nodes.map((node) => `    ${nodeLine(node)}`), '  }'];
 }
 

@@ -1,12 +1,19 @@
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram';
 
+/** Too many sites to be seen at once beside what they share. */
+export function isLarge({ areas }: Diagram): boolean {
+  return areas.filter(({ kind }) => kind === 'site').length > FEW;
+}
+
+const FEW = 12;
+
 /**
  * Of many sites, lines to what they share would cover each other: each site gets a stand-in of its own for what lies elsewhere.
  * A picture of few sites stays as it is.
  */
 export function withReferences(diagram: Diagram): Diagram {
   const sites = new Set(diagram.areas.filter(({ kind }) => kind === 'site').map(({ id }) => id));
-  if (sites.size <= FEW) return diagram;
+  if (!isLarge(diagram)) return diagram;
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
   const references = new Map<string, DiagramNode>();
   const refer = (id: string, area: string): string => {
@@ -22,6 +29,3 @@ export function withReferences(diagram: Diagram): Diagram {
   });
   return { ...diagram, nodes: [...diagram.nodes, ...references.values()], edges };
 }
-
-/** So many sites are seen at once beside what they share. */
-const FEW = 12;
