@@ -34,7 +34,7 @@ export function layoutOf({ areas, nodes }: Diagram): Layout {
   return { width, height: y, boxes };
 }
 
-export const NODE = { width: 196, height: 46 } as const;
+export const NODE = { width: 202, height: 46 } as const;
 const MARGIN = 60;
 /** Around the nodes of an area, and above them for its name. */
 const PADDING = 18;
@@ -70,12 +70,19 @@ function controlPlanes(areas: readonly DiagramArea[]): ReadonlyArray<readonly Di
 function blockOf(areas: readonly DiagramArea[], within: Within): Block {
   const placed = areas.map((area) => ({ area, block: areaBlock(area, within.get(area.id)!) }));
   const sites = placed.filter(({ area }) => area.kind === 'site');
-  const head = rowOf(placed.filter(({ area }) => area.kind !== 'site'));
-  if (sites.length === 0) return head;
+  const others = placed.filter(({ area }) => area.kind !== 'site');
+  if (sites.length === 0) return rowOf(others);
   const body = gridOf(sites);
+  const head = rowOf(others.map(({ area, block }) => ({ area, block: grown(block, body.width / 5, body.height / 10) })));
   const width = Math.max(head.width, body.width);
   const at = ({ boxes, width: own }: Block, y: number) => boxes.map(([id, box]) => [id, moved(box, (width - own) / 2, y)] as const);
   return { width, height: head.height + STREET.centre + body.height, boxes: [...at(head, 0), ...at(body, head.height + STREET.centre)] };
+}
+
+/** Above many sites the centre is seen for what it is. */
+function grown({ width, height, boxes }: Block, least: number, leastHeight: number): Block {
+  const [w, h] = [Math.max(width, least), Math.max(height, leastHeight)];
+  return { width: w, height: h, boxes: boxes.map(([id, box]) => [id, moved(box, (w - width) / 2, (h - height) / 2)] as const) };
 }
 
 interface Placed {
@@ -145,5 +152,5 @@ function quarterOf(nodes: readonly DiagramNode[]): Block {
 }
 
 function moved(box: Box, x: number, y: number): Box {
-  return { ...box, x: Math.round(box.x + x), y: Math.round(box.y + y) };
+  return { x: Math.round(box.x + x), y: Math.round(box.y + y), width: Math.round(box.width), height: Math.round(box.height) };
 }

@@ -24,7 +24,7 @@ header p { margin: 0; color: var(--soft); flex: 1 1 auto; }
 input, button { font: inherit; color: inherit; background: var(--box); border: 1px solid var(--rim); border-radius: 6px; padding: 4px 10px; }
 button { cursor: pointer; }
 button:hover { border-color: var(--lit); }
-#search { width: 15em; max-width: 50vw; }
+#search { width: 15em; max-width: 50vw; margin-left: 6px; }
 #hits { min-width: 5.5em; color: var(--soft); }
 .buttons { display: flex; gap: 6px; }
 :focus-visible { outline: 3px solid var(--lit); outline-offset: 1px; }
@@ -41,8 +41,8 @@ aside { width: 370px; flex: none; overflow: auto; padding: 14px 16px; border-lef
 .heading { font-size: 19px; font-weight: 600; }
 .node rect { fill: var(--box); stroke: var(--line); stroke-width: 1.2; }
 .node .tag { stroke: none; }
-.node .word { font-size: 12.5px; fill: var(--soft) !important; }
-.node .name { font-size: 15.5px; font-weight: 600; }
+.node .word { font-size: 13.5px; fill: var(--soft) !important; }
+.node .name { font-size: 16.5px; font-weight: 600; }
 .mark-text { font-size: 12.5px; font-weight: 700; text-anchor: middle; fill: var(--page) !important; }
 .far-name { display: none; text-anchor: middle; dominant-baseline: central; font-weight: 600; pointer-events: none; }
 .api .tag, .key.api { fill: var(--api); background: var(--api); }
@@ -59,7 +59,7 @@ aside { width: 370px; flex: none; overflow: auto; padding: 14px 16px; border-lef
 .info .mark { fill: var(--info); }
 .edge { pointer-events: none; }
 .edge path { fill: none; stroke: var(--line); stroke-width: 1.5; marker-end: url(#arrow-plain); }
-.edge text { font-size: 12px; text-anchor: middle; fill: var(--soft) !important; paint-order: stroke; stroke: var(--area); stroke-width: 4px; stroke-linejoin: round; }
+.edge text { font-size: 13px; text-anchor: middle; fill: var(--soft) !important; paint-order: stroke; stroke: var(--area); stroke-width: 4px; stroke-linejoin: round; }
 .edge.default path, .edge.copies path { stroke-width: 2.6; }
 .edge.copies path { stroke: var(--store); }
 .edge.mounts path { stroke-dasharray: 7 4; }
@@ -80,7 +80,7 @@ aside { width: 370px; flex: none; overflow: auto; padding: 14px 16px; border-lef
 .distant .area.warning rect { fill: var(--warning-fill); }
 
 /* What is selected, with what it uses and what uses it. */
-#picture .edge.lit, #picture .node.near, #picture .node.chosen { display: inline; }
+#picture .edge.lit, #picture:not(.distant) .node.near, #picture:not(.distant) .node.chosen { display: inline; }
 #picture .edge.lit path { stroke: var(--lit); marker-end: url(#arrow-lit); }
 #picture .edge.lit text { display: inline; fill: var(--lit) !important; stroke: var(--page); }
 .distant .edge.lit path { stroke-width: 7; }
@@ -91,8 +91,9 @@ aside { width: 370px; flex: none; overflow: auto; padding: 14px 16px; border-lef
 .chosen > rect:first-of-type, .chosen > rect { stroke: var(--lit) !important; stroke-width: 4 !important; }
 .chosen > .tag { stroke: none !important; }
 .distant .area.chosen > rect { stroke-width: 16 !important; }
-.distant .area.linked > rect { stroke: var(--lit); stroke-width: 10; }
-.searching .node:not(.hit), .searching .area:not(.hit) .heading, .searching .edge { opacity: .3; }
+.distant .area.linked > rect { stroke: var(--lit) !important; stroke-width: 16; }
+.searching .node:not(.hit), .searching .area:not(.hit) .heading, .searching .edge:not(.lit) { opacity: .3; }
+.searching .node.near, .searching .node.chosen { opacity: 1; }
 .distant.searching .area:not(.hit) > rect { opacity: .35; }
 .hit > rect:first-of-type { stroke: var(--hit) !important; stroke-width: 4 !important; }
 .distant .area.hit > rect { stroke-width: 14 !important; }
@@ -285,16 +286,15 @@ export const PAGE_SCRIPT = `'use strict';
     const inside = nodesIn.get(id) || [];
     for (const one of inside.length > 0 ? inside.map((node) => node.id) : [id]) {
       if (one !== id) shapes.get(one).classList.add('near');
-      for (const { other, line } of linesOf.get(one)) light(line, other);
+      const far = linesOf.get(one).filter(({ line }) => line.classList.contains('far'));
+      for (const { other, line } of linesOf.get(one)) {
+        // Too many lines hide what they lead to: there the sites are outlined alone.
+        if (far.length <= 30 || !line.classList.contains('far')) line.classList.add('lit');
+        shapes.get(other).classList.add('near');
+        shapes.get(items.get(other).area).classList.add('linked');
+      }
     }
     describe(id);
-  }
-
-  // The last in the picture is seen above all others.
-  function light(line, other) {
-    line.classList.add('lit');
-    shapes.get(other).classList.add('near');
-    shapes.get(items.get(other).area).classList.add('linked');
   }
 
   let found = [];
@@ -303,7 +303,8 @@ export const PAGE_SCRIPT = `'use strict';
     const wanted = search.value.trim().toLowerCase();
     found.forEach((id) => shapes.get(id).classList.remove('hit'));
     const fits = ({ word, note, name }) => [word, note, name].filter(Boolean).join(' ').toLowerCase().includes(wanted);
-    found = wanted === '' ? [] : [...items.values()].filter(fits).map(({ id }) => id);
+    const rank = ({ name }) => { const at = name.toLowerCase().indexOf(wanted); return at < 0 ? 3 : at > 0 ? 2 : Number(name.length !== wanted.length); };
+    found = wanted === '' ? [] : [...items.values()].filter(fits).sort((a, b) => rank(a) - rank(b)).map(({ id }) => id);
     next = 0;
     const places = found.filter((id) => items.get(id).area).map((id) => items.get(id).area);
     found.forEach((id) => shapes.get(id).classList.add('hit'));
@@ -415,4 +416,4 @@ export const PAGE_SCRIPT = `'use strict';
 })();
 `;
 
-export const PAGE_SCRIPT_HASH = 'sha256-FRXCDx5opdfawlk1qN2Ju4fVA7wb7bRWIWDKHeOBM2U=';
+export const PAGE_SCRIPT_HASH = 'sha256-MPX/PlYKv3vHjS7x/jql2JxSIDuRf4pR/ha2gvAgJI8=';

@@ -158,16 +158,15 @@
     const inside = nodesIn.get(id) || [];
     for (const one of inside.length > 0 ? inside.map((node) => node.id) : [id]) {
       if (one !== id) shapes.get(one).classList.add('near');
-      for (const { other, line } of linesOf.get(one)) light(line, other);
+      const far = linesOf.get(one).filter(({ line }) => line.classList.contains('far'));
+      for (const { other, line } of linesOf.get(one)) {
+        // Too many lines hide what they lead to: there the sites are outlined alone.
+        if (far.length <= 30 || !line.classList.contains('far')) line.classList.add('lit');
+        shapes.get(other).classList.add('near');
+        shapes.get(items.get(other).area).classList.add('linked');
+      }
     }
     describe(id);
-  }
-
-  // The last in the picture is seen above all others.
-  function light(line, other) {
-    line.classList.add('lit');
-    shapes.get(other).classList.add('near');
-    shapes.get(items.get(other).area).classList.add('linked');
   }
 
   let found = [];
@@ -176,7 +175,8 @@
     const wanted = search.value.trim().toLowerCase();
     found.forEach((id) => shapes.get(id).classList.remove('hit'));
     const fits = ({ word, note, name }) => [word, note, name].filter(Boolean).join(' ').toLowerCase().includes(wanted);
-    found = wanted === '' ? [] : [...items.values()].filter(fits).map(({ id }) => id);
+    const rank = ({ name }) => { const at = name.toLowerCase().indexOf(wanted); return at < 0 ? 3 : at > 0 ? 2 : Number(name.length !== wanted.length); };
+    found = wanted === '' ? [] : [...items.values()].filter(fits).sort((a, b) => rank(a) - rank(b)).map(({ id }) => id);
     next = 0;
     const places = found.filter((id) => items.get(id).area).map((id) => items.get(id).area);
     found.forEach((id) => shapes.get(id).classList.add('hit'));

@@ -1,6 +1,6 @@
 import { escaped, shortened } from './escape';
 import { layoutOf, type Box, type Layout } from './layout';
-import { lineBetween } from './lines';
+import { farLine, nearLine } from './lines';
 import { AREA_WORDS, EDGE_PHRASES, NODE_WORDS, type Diagram, type DiagramArea, type DiagramEdge, type DiagramNode } from '../diagram';
 import { byArea, countOf, nameOf, worstOf } from '../marks';
 import { isLarge } from '../references';
@@ -10,14 +10,13 @@ import type { Diagnostic } from '../../../rules/diagnostic';
 export function pictureOf(diagram: Diagram): string {
   const layout = layoutOf(diagram);
   const within = byArea(diagram.areas, diagram.nodes);
-  const home = new Map(diagram.nodes.map(({ id, area }) => [id, area]));
-  const far = (edge: DiagramEdge) => home.get(edge.from) !== home.get(edge.to);
+  const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
   return [
     `<svg id="picture" class="${isLarge(diagram) ? 'large' : 'small'}" viewBox="0 0 ${layout.width} ${layout.height}" role="group" aria-label="Picture" tabindex="0">`,
     ARROWS,
     '<g id="world">',
     ...diagram.areas.map((area) => areaShape(area, layout.boxes.get(area.id)!, within.get(area.id)!)),
-    ...diagram.edges.map((edge) => edgeShape(edge, layout, far(edge))),
+    ...diagram.edges.map((edge) => edgeShape(edge, layout, byId)),
     ...diagram.nodes.map((node) => nodeShape(node, layout.boxes.get(node.id)!)),
     ...diagram.areas.map((area) => areaName(area, layout.boxes.get(area.id)!, within.get(area.id)!)),
     '</g>',
@@ -56,19 +55,21 @@ function nodeShape(node: DiagramNode, { x, y, width, height }: Box): string {
     `<g class="node ${kind}${severityClass(findings)}" data-id="${id}" tabindex="0" role="button" aria-label="${escaped(labelOf(`${word} ${nameOf(node)}`, findings))}">`,
     `<title>${escaped(labelOf(`${word} ${nameOf(node)}`, findings))}</title>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="7"/><rect class="tag" x="${x}" y="${y}" width="6" height="${height}" rx="3"/>`,
-    `<text class="word" x="${x + 14}" y="${y + 17}">${escaped(shortened(word, 26))}</text>`,
-    `<text class="name" x="${x + 14}" y="${y + 36}">${escaped(shortened(nameOf(node), 22))}</text>`,
+    `<text class="word" x="${x + 14}" y="${y + 17}">${escaped(shortened(word, 24))}</text>`,
+    `<text class="name" x="${x + 14}" y="${y + 36}">${escaped(shortened(nameOf(node), 20))}</text>`,
     mark === '' ? '' : `<circle class="mark" cx="${x + width - 14}" cy="${y + 14}" r="9"/><text class="mark-text" x="${x + width - 14}" y="${y + 18.5}">${mark}</text>`,
     '</g>',
   ].join('');
 }
 
-function edgeShape({ from, to, kind }: DiagramEdge, { boxes }: Layout, isFar: boolean): string {
-  const { path, x, y } = lineBetween(boxes.get(from)!, boxes.get(to)!);
-  return [
-    `<g class="edge ${kind}${isFar ? ' far' : ''}" data-from="${from}" data-to="${to}"><path d="${path}"/>`,
-    `<text x="${x}" y="${y - 4}">${EDGE_PHRASES[kind]}</text></g>`,
-  ].join('');
+function edgeShape({ from, to, kind }: DiagramEdge, { boxes }: Layout, byId: ReadonlyMap<string, DiagramNode>): string {
+  const [start, end] = [from, to].map((id) => {
+    const node = byId.get(id)!;
+    return { kind: node.kind, box: boxes.get(id)!, area: boxes.get(node.area)! };
+  });
+  const isFar = start.area !== end.area;
+  const { path, x, y } = isFar ? farLine(start, end, kind) : nearLine(start.box, end.box);
+  return `<g class="edge ${kind}${isFar ? ' far' : ''}"><path d="${path}"/><text x="${x}" y="${y - 4}">${EDGE_PHRASES[kind]}</text></g>`;
 }
 
 /** Severities by more than their colour. */
