@@ -1,6 +1,6 @@
+import { bySite } from './by-site';
 import { EDGE_PHRASES, NODE_WORDS, AREA_WORDS, type Diagram, type DiagramArea, type DiagramEdge, type DiagramNode, type EdgeKind, type NodeKind } from './diagram';
 import { byArea, countOf, nameOf, worstOf } from './marks';
-import { bySite } from './by-site';
 import { visible } from '../visible';
 
 /** The picture as a Mermaid flowchart. One that Mermaid would refuse for its size shows a node for each site. */

@@ -1,6 +1,6 @@
-import { fact, type Draft, type DraftNode } from './draft';
-import type { DiagramFact } from './diagram';
 import { clusterName, drawCluster } from './clusters';
+import type { DiagramFact } from './diagram';
+import { fact, type Draft, type DraftNode } from './draft';
 import { storesOf, storeText } from '../../model/query';
 import type { ApiNode, Topology } from '../../model/topology';
 import { driverFacts } from '../../rules/config/option-facts';

@@ -1,6 +1,6 @@
 import { styled, type Look } from './look';
 import { masked } from './mask';
-import { visible } from './visible';
+import { visible } from '../visible';
 
 /** The line of a finding and a mark below its place. Nothing of a Secret is shown, and no value that looks like one. */
 export function codeFrame(source: string, line: number, column: number, look: Look): readonly string[] {

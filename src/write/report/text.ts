@@ -1,6 +1,5 @@
 import { codeFrame } from './frame';
 import { PLAIN, styled, type Look, type Style } from './look';
-import { visible } from './visible';
 import { counted } from '../../model/words';
 import { Severity, type Diagnostic } from '../../rules/diagnostic';
 import { visible } from '../visible';

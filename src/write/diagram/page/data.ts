@@ -1,7 +1,7 @@
+import type { Diagnostic } from '../../../rules/diagnostic';
+import { visible } from '../../visible';
 import { AREA_WORDS, EDGE_PHRASES, NODE_WORDS, type Diagram, type DiagramArea, type DiagramFact, type DiagramNode } from '../diagram';
 import { nameOf } from '../marks';
-import { visible } from '../../visible';
-import type { Diagnostic } from '../../../rules/diagnostic';
 
 /** What the script of the page shows beside the picture. */
 export function pageData({ areas, nodes, edges }: Diagram): unknown {

@@ -2,9 +2,9 @@ import { pageData } from './data';
 import { escaped, scriptJson } from './escape';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE } from './page.generated';
 import { pictureOf } from './picture';
+import { counted } from '../../../model/words';
 import { EDGE_PHRASES, NODE_WORDS, type Diagram, type EdgeKind, type NodeKind } from '../diagram';
 import { countOf } from '../marks';
-import { counted } from '../../../model/words';
 
 /** The picture as one page that needs nothing else: no network, no font, no other file. Its own script is the only one that runs. */
 export function htmlOf(diagram: Diagram): string {

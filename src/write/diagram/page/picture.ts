@@ -1,10 +1,10 @@
 import { escaped, shortened } from './escape';
 import { layoutOf, type Box, type Layout } from './layout';
 import { farLine, nearLine } from './lines';
+import type { Diagnostic } from '../../../rules/diagnostic';
 import { AREA_WORDS, EDGE_PHRASES, NODE_WORDS, type Diagram, type DiagramArea, type DiagramEdge, type DiagramNode } from '../diagram';
 import { byArea, countOf, nameOf, worstOf } from '../marks';
 import { isLarge } from '../references';
-import type { Diagnostic } from '../../../rules/diagnostic';
 
 /** The picture as an SVG element, complete without the script of the page. */
 export function pictureOf(diagram: Diagram): string {
