@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as ts from 'typescript';
+import * as library from '../src';
+
+const CHECKOUT = join(__dirname, '..');
+const PAGES = readdirSync(join(CHECKOUT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
+const kept = new Map<string, ReadonlySet<string>>();
+const read = (page: string): string => readFileSync(join(CHECKOUT, 'docs', page), 'utf8');
+
+interface Snippet {
+  /** As a file beside this one, which does not exist. */
+  readonly file: string;
+  readonly where: string;
+  readonly text: string;
+}
+
+/** What a snippet without imports takes for granted. */
+const PRELUDE = `import { ApiObject, App, Chart, Duration, Size } from 'cdk8s';
+import { ${Object.keys(library).join(', ')} } from '../src';
+declare const app: App;
+declare const chart: Chart;
+declare const controlPlane: ControlPlane;
+declare const glance: Glance;
+declare const ceph: CephCluster;
+declare const images: RbdStore;
+declare const api: GlanceApi;
+declare const addresses: AddressPool;
+declare const site: EdgeSite;
+`;
+
+const SNIPPETS = PAGES.flatMap((page): Snippet[] => [...read(page).matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, text], index) => ({
+  file: join(__dirname, `${page.replace(/\W/g, '-')}-${index}.ts`), where: `docs/${page}, program ${index + 1}`, text: whole(text),
+})));
+
+function whole(text: string): string {
+  if (!text.includes('import ')) return `${PRELUDE}{\n${text}}\n`;
+  return text.replace(/'cdk8s-glance(\/testing)?'/g, (_, testing) => (testing ? "'../src/testing'" : "'../src'"));
+}
+
+test('the programs of the docs compile', () => {
+  const texts = new Map(SNIPPETS.map(({ file, text }) => [file, text]));
+  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(__dirname, 'tsconfig.json'), ts.sys.readFile).config, ts.sys, __dirname);
+  const host = ts.createCompilerHost({ ...options, noEmit: true });
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (file) => texts.has(file) || fileExists(file);
+  host.getSourceFile = (file, ...rest) => {
+    const text = texts.get(file);
+    return text === undefined ? getSourceFile(file, ...rest) : ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+  };
+  const program = ts.createProgram([...texts.keys()], { ...options, noEmit: true, noUnusedLocals: false, noUnusedParameters: false, skipLibCheck: true }, host);
+  const problems = SNIPPETS.flatMap(({ file, where }) => {
+    const source = program.getSourceFile(file);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+      .map(({ messageText }) => `${where}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+  });
+  expect(SNIPPETS.length).toBeGreaterThan(0);
+  expect(problems).toEqual([]);
+}, 60_000);
+
+test.each(PAGES)('the links of docs/%s lead somewhere', (page) => {
+  expect(links(page).filter((link) => !leads(page, link))).toEqual([]);
+});
+
+function leads(page: string, link: string): boolean {
+  const [file, anchor] = link.split('#');
+  const target = file === '' ? join(CHECKOUT, 'docs', page) : join(CHECKOUT, 'docs', dirname(page), file);
+  return existsSync(target) && (anchor === undefined || !target.endsWith('.md') || anchorsOf(target).has(anchor));
+}
+
+function links(page: string): string[] {
+  return [...new Set([...read(page).replace(/^```[^]*?^```$/gm, '').matchAll(/\]\(([^):\s]+)\)/g)].map(([, path]) => path))];
+}
+
+/** As GitHub makes them. */
+function anchorsOf(file: string): ReadonlySet<string> {
+  let anchors = kept.get(file);
+  if (!anchors) {
+    const titles = [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, title]) => title.toLowerCase());
+    kept.set(file, anchors = new Set(titles.map((title) => title.replace(/[^\p{L}\p{N} _-]/gu, '').replace(/ /g, '-'))));
+  }
+  return anchors;
+}
