@@ -44,7 +44,7 @@ export const freshCase: fc.Arbitrary<FreshCase> = fc.record({
   neighbours,
 }).map(({ manifest: written, mistakes, before, neighbours: around }) => {
   const made = edited(written, mistakes);
-  return { manifest: made, ...(before ? { old: edited(made, before) } : {}), ...around };
+  return { manifest: made, ...(before ? { old: edited(written, before) } : {}), ...around };
 });
 
 function edited(start: JsonObject, edits: readonly Edit[]): JsonObject {
