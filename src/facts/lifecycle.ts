@@ -36,9 +36,9 @@ export interface ReleaseEffects extends ReleaseFact {
 }
 
 export interface LifecycleFact {
-  /** What changes, as the subject of a sentence. */
+  /** What changes, as a clause that `from A to B` may follow. */
   readonly what: string;
-  /** Why the effects are what they are; follows a colon. */
+  /** Why the effects are what they are; follows a semicolon. */
   readonly why: string;
   /** Asked with `factOn`. */
   readonly rows: readonly ReleaseEffects[];
@@ -61,84 +61,84 @@ const ROLLING = always('rolling');
 
 /** What each change does to an API that has pods. What is not here does nothing to them: see WITHOUT_EFFECT. */
 export const LIFECYCLE: Readonly<Record<Change, LifecycleFact>> = {
-  'new': { what: 'the API', why: 'it is new', rows: always('created'), source: 'glance-operator, glance_controller.go' },
-  'gone': { what: 'the API', why: 'it is no longer there', rows: always('removed'), source: 'glance-operator, glance_controller.go' },
+  'new': { what: 'the API is new', why: 'it gets pods, Services, certificates and volume claims of its own', rows: always('created'), source: 'glance-operator, glance_controller.go' },
+  'gone': { what: 'the API is no longer there', why: 'its pods, Services and certificates go', rows: always('removed'), source: 'glance-operator, glance_controller.go' },
   'layout': {
-    what: 'the layout', why: 'each layout has StatefulSets of other names; the webhook refuses it',
+    what: 'the layout changes', why: 'each layout has StatefulSets of other names; the webhook refuses it',
     rows: always('recreated'), source: 'W11: glance-operator, glance_webhook.go, ValidateUpdate()',
   },
   'pod-names': {
-    what: '`uniquePodNames`', why: 'the Glance resource gets another name, and everything is named after it',
+    what: '`uniquePodNames` goes', why: 'the Glance resource gets another name, and everything is named after it',
     rows: always('recreated', 'data left'), source: 'openstack-operator, glance.go, ReconcileGlance(): read, not run',
   },
   'stores': {
-    what: 'the ordered list of stores', why: 'the operator compares it as it is written, order and inner blanks included',
+    what: 'the ordered list of stores changes', why: 'the operator compares it as it is written, order and inner blanks included',
     rows: always('recreated'), source: BACKEND_HASH,
   },
   'storage': {
-    what: 'class or size of the volumes', why: 'a StatefulSet cannot change its claims; existing ones keep class and size, and FR1 changes nothing at all',
+    what: 'size or class of the volumes changes', why: 'a StatefulSet cannot change its claims; existing ones keep class and size, and FR1 changes nothing at all',
     rows: CLAIM_TEMPLATES, source: BACKEND_HASH,
   },
   'external': {
-    what: 'whether the pods have a volume', why: 'a StatefulSet cannot change its claims; FR1 changes nothing at all', rows: CLAIM_TEMPLATES, source: BACKEND_HASH,
+    what: 'the disk of the pods changes', why: 'a StatefulSet cannot change its claims; FR1 changes nothing at all', rows: CLAIM_TEMPLATES, source: BACKEND_HASH,
   },
   'cache': {
-    what: 'the size of the image cache', why: 'the cache has claims of its own; existing ones keep their size, and FR1 changes nothing at all',
+    what: 'the size of the image cache changes', why: 'the cache has claims of its own; existing ones keep their size, and FR1 changes nothing at all',
     rows: CLAIM_TEMPLATES, source: BACKEND_HASH,
   },
-  'text': { what: 'the text of the configuration', why: 'a comment counts as well', rows: ROLLING, source: CONFIG_HASH },
-  'config-secrets': { what: 'names or content of the Secrets with configuration', why: 'the operator watches them', rows: ROLLING, source: CONFIG_HASH },
-  'mounts': { what: 'what the pods mount', why: 'of `extraMounts` only what reaches the API counts, in its order', rows: ROLLING, source: POD_TEMPLATE },
-  'networks': { what: 'the network attachments', why: 'they are annotations of the pods', rows: ROLLING, source: POD_TEMPLATE },
-  'node-selector': { what: 'the node selector', why: 'the one of the template and of the control plane are inherited', rows: ROLLING, source: POD_TEMPLATE },
+  'text': { what: 'the text of the configuration changes', why: 'a comment counts as well', rows: ROLLING, source: CONFIG_HASH },
+  'config-secrets': { what: 'names or content of the Secrets with configuration change', why: 'the operator watches them', rows: ROLLING, source: CONFIG_HASH },
+  'mounts': { what: 'what the pods mount changes', why: 'of `extraMounts` only what reaches the API counts, in its order', rows: ROLLING, source: POD_TEMPLATE },
+  'networks': { what: 'the network attachments change', why: 'they are annotations of the pods', rows: ROLLING, source: POD_TEMPLATE },
+  'node-selector': { what: 'the node selector changes', why: 'the one of the template and of the control plane are inherited', rows: ROLLING, source: POD_TEMPLATE },
   'topology': {
-    what: 'the Topology', why: 'the one of the template and of the control plane are inherited', rows: [on(Release.FR1), on(Release.FR2, 'rolling')], source: POD_TEMPLATE,
+    what: 'the Topology changes', why: 'the one of the template and of the control plane are inherited', rows: [on(Release.FR1), on(Release.FR2, 'rolling')], source: POD_TEMPLATE,
   },
-  'resources': { what: 'requests and limits', why: 'every container of the pods has them', rows: ROLLING, source: POD_TEMPLATE },
+  'resources': { what: 'requests or limits change', why: 'every container of the pods has them', rows: ROLLING, source: POD_TEMPLATE },
   'probes': {
-    what: 'liveness or readiness probes', why: 'the containers have them; no container has a startup probe',
+    what: 'liveness or readiness probes change', why: 'the containers have them; no container has a startup probe',
     rows: [on(Release.FR1), on(Release.FR6, 'rolling')], source: POD_TEMPLATE,
   },
-  'timeout': { what: 'the time limit of requests', why: 'the web server in the pods has it too', rows: ROLLING, source: CONFIG_HASH },
-  'quotas': { what: 'whether there are quotas', why: 'every API reads `use_keystone_limits`; other numbers change keystone only', rows: ROLLING, source: CONFIG_HASH },
+  'timeout': { what: 'the time limit of requests changes', why: 'the web server in the pods has it too', rows: ROLLING, source: CONFIG_HASH },
+  'quotas': { what: 'quotas go', why: 'every API reads `use_keystone_limits`; other numbers change keystone only', rows: ROLLING, source: CONFIG_HASH },
   'endpoint': {
-    what: 'the API in the catalog', why: 'both APIs restart, and the Route, whose host name has the name of the API in it, moves',
+    what: 'the API in the catalog changes', why: 'both APIs restart, and the Route, whose host name has the name of the API in it, moves',
     rows: always('rolling', 'endpoint moved'), source: 'glance-operator, glanceapi_controller.go, KeystoneEndpoint; openstack-operator, endpoint.go',
   },
   'route': {
-    what: 'the host of the Route', why: 'the public address in the catalog follows it', rows: always('endpoint moved'), source: 'openstack-operator, endpoint.go',
+    what: 'the host of the Route changes', why: 'the public address in the catalog follows it', rows: always('endpoint moved'), source: 'openstack-operator, endpoint.go',
   },
   'service-type': {
-    what: 'the type of the public Service', why: 'only a ClusterIP has a Route, whose address is in the catalog',
+    what: 'the type of the public Service changes', why: 'only a ClusterIP has a Route, whose address is in the catalog',
     rows: always('endpoint moved'), source: 'glance-operator, glanceapi_controller.go, ingress_create; openstack-operator, endpoint.go',
   },
   'service-address': {
-    what: 'type or addresses of a Service', why: 'names stay, and lead to another address', rows: always('endpoint moved'), source: 'glance-operator, glanceapi_controller.go; metallb, controller/service.go',
+    what: 'the address of a Service changes', why: 'names stay, and lead to another address', rows: always('endpoint moved'), source: 'glance-operator, glanceapi_controller.go; metallb, controller/service.go',
   },
   'login': {
-    what: 'user, account, or the Secret with the password', why: 'the configuration has user names and passwords', rows: ROLLING, source: CONFIG_HASH,
+    what: 'user, account, or the Secret with the password changes', why: 'the configuration has user names and passwords', rows: ROLLING, source: CONFIG_HASH,
   },
   'database': {
-    what: 'the database', why: 'the new one has no images; the records of all images stay in the old one',
+    what: 'the database changes', why: 'the new one has no images; the records of all images stay in the old one',
     rows: always('rolling', 'data left'), source: 'glance-operator, glance_controller.go, DatabaseHostname: read, not run',
   },
-  'memcached': { what: 'the memcached', why: 'the configuration has its servers', rows: ROLLING, source: CONFIG_HASH },
+  'memcached': { what: 'the memcached changes', why: 'the configuration has its servers', rows: ROLLING, source: CONFIG_HASH },
   'notifications': {
-    what: 'the bus for notifications', why: 'the configuration has its address, where it arrives',
+    what: 'the bus for notifications changes', why: 'the configuration has its address, where it arrives',
     rows: [on(Release.FR1), on(Release.FR3, 'rolling'), on(Release.FR5)], source: 'glance-operator, glance_controller.go, TransportURL',
   },
   'credential': {
-    what: 'whether there is an application credential', why: 'the configuration logs in with it instead of a password',
+    what: 'the application credential goes', why: 'the configuration logs in with it instead of a password',
     rows: [on(Release.FR1), on(Release.FR5, 'rolling')], source: CONFIG_HASH,
   },
   'tls': {
-    what: 'TLS of the Services', why: 'pods get certificates or lose them, and addresses begin with another scheme', rows: always('rolling', 'endpoint moved'), source: CONFIG_HASH,
+    what: 'TLS of the Services goes', why: 'pods get certificates or lose them, and addresses begin with another scheme', rows: always('rolling', 'endpoint moved'), source: CONFIG_HASH,
   },
-  'ca-bundle': { what: 'the certificate authorities', why: 'the bundle in the pods changes', rows: ROLLING, source: CONFIG_HASH },
-  'replicas': { what: 'the number of pods', why: 'the others go on', rows: always('scaled'), source: POD_TEMPLATE },
-  'claims': { what: 'volume claims', why: 'claims are never deleted; the same names take them up again', rows: always('data left'), source: KEPT_CLAIMS },
+  'ca-bundle': { what: 'the certificate authorities change', why: 'the bundle in the pods changes', rows: ROLLING, source: CONFIG_HASH },
+  'replicas': { what: 'the number of pods changes', why: 'the others go on', rows: always('scaled'), source: POD_TEMPLATE },
+  'claims': { what: 'volume claims stay', why: 'nothing deletes them, and pods of the same names take them up again', rows: always('data left'), source: KEPT_CLAIMS },
   'lost-store': {
-    what: 'a store', why: 'its id is in the location of every image that is in it', rows: always('data left'), source: 'glance, common/store_utils.py, update_store_in_locations()',
+    what: 'no API uses a store any longer', why: 'its id is in the location of every image that is in it', rows: always('data left'), source: 'glance, common/store_utils.py, update_store_in_locations()',
   },
 };
 

@@ -122,7 +122,8 @@ function changesOf(update: Update, was: ApiNode | undefined, is: ApiNode | undef
 }
 
 function differences(before: Placed, after: Placed): readonly Found[] {
-  const found = ASPECTS.flatMap(({ change, of, shown }): Found[] => {
+  const stays = [before, after].every(({ topology, api }) => endpointOf(topology) === api.name);
+  const found = ASPECTS.filter(({ inCatalog }) => stays || !inCatalog).flatMap(({ change, of, shown }): Found[] => {
     const [from, to] = [of(before), of(after, before)];
     return from === to ? [] : [{ change, ...(shown ? { from, to } : {}) }];
   });

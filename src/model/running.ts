@@ -17,6 +17,8 @@ export interface Aspect {
   of(now: Placed, before?: Placed): string;
   /** The text may be shown: it is short, and no configuration. */
   readonly shown?: true;
+  /** It counts only while the catalog points to the API: no other one has a Route. */
+  readonly inCatalog?: true;
 }
 
 /** What an API runs with, as far as an update of it shows in its pods or its address. */
@@ -25,7 +27,7 @@ export const ASPECTS: readonly Aspect[] = [
   { change: 'pod-names', of: ({ topology }) => String(topology.glance.section.uniquePodNames === true), shown: true },
   { change: 'stores', of: ({ topology, api }) => storeList(topology, api), shown: true },
   { change: 'storage', of: ({ topology, api }) => storageText(topology, api), shown: true },
-  { change: 'external', of: (now, before) => (externalAfter(now, before) ? 'external' : 'volume'), shown: true },
+  { change: 'external', of: (now, before) => (externalAfter(now, before) ? '' : 'a volume for each'), shown: true },
   { change: 'cache', of: ({ topology, api }) => cacheSize(topology, api), shown: true },
   { change: 'text', of: ({ topology, api }) => effectiveText(topology, api) },
   { change: 'mounts', of: ({ topology, api }) => mounted(topology, api) },
@@ -36,9 +38,9 @@ export const ASPECTS: readonly Aspect[] = [
   { change: 'probes', of: ({ api }) => probes(api) },
   { change: 'timeout', of: (now, before) => String(timeoutAfter(now, before)), shown: true },
   { change: 'quotas', of: ({ topology }) => (hasQuotas(topology) ? 'on' : 'off'), shown: true },
-  { change: 'service-type', of: ({ topology, api }) => publicType(topology, api), shown: true },
+  { change: 'service-type', of: ({ api }) => publicType(api), shown: true, inCatalog: true },
   { change: 'service-address', of: ({ api }) => addresses(api) },
-  { change: 'route', of: ({ topology, api }) => routeHost(topology, api) },
+  { change: 'route', of: ({ topology, api }) => routeHost(topology, api), inCatalog: true },
   { change: 'login', of: ({ topology }) => login(topology) },
   { change: 'database', of: ({ topology }) => textOr(topology.glance.template.databaseInstance) || DEFAULT_DATABASE, shown: true },
   { change: 'memcached', of: ({ topology }) => templateText(topology, 'memcachedInstance'), shown: true },
@@ -95,14 +97,11 @@ function hasQuotas({ glance }: Topology): boolean {
   return Object.values(objectOr(glance.template.quotas)).some((quota) => typeof quota === 'number' && quota > 0);
 }
 
-/** Of the API in the catalog alone the public Service may have a Route. */
-function publicType(topology: Topology, api: ApiNode): string {
-  if (endpointOf(topology) !== api.name) return '';
-  return textOr(at(api.body, 'override', 'service', 'public', 'spec', 'type')) || 'ClusterIP';
+function publicType({ body }: ApiNode): string {
+  return textOr(at(body, 'override', 'service', 'public', 'spec', 'type')) || 'ClusterIP';
 }
 
 function routeHost(topology: Topology, api: ApiNode): string {
-  if (endpointOf(topology) !== api.name) return '';
   const route = at(topology.glance.section, 'apiOverrides', api.name, 'route', 'spec');
   return canonical([at(route, 'host'), at(route, 'subdomain')]);
 }

@@ -41,7 +41,7 @@ const OTHER_FINDINGS: readonly Change[] = ['layout', 'pod-names'];
 const FIELDS: Partial<Readonly<Record<Change, string>>> = { stores: 'customServiceConfig [DEFAULT] enabled_backends', storage: 'storage', external: 'storage', cache: 'imageCache' };
 
 function changed({ change, from, to }: ApiChange): string {
-  return `${LIFECYCLE[change].what} changes${from === undefined ? '' : ` from ${from || 'none'} to ${to || 'none'}`}`;
+  return `${LIFECYCLE[change].what}${from === undefined ? '' : ` from ${from || 'none'} to ${to || 'none'}`}`;
 }
 
 function setsOf({ name, layout }: ApiEffects, unique: boolean): string {
