@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
 import { addCompletion } from './commands/completion';
+import { addDiff } from './commands/diff';
 import { addExplain } from './commands/explain';
 import { addRules } from './commands/rules';
 import { CLEAN, MISUSE, type Io } from './io';
@@ -9,11 +10,14 @@ import { version } from './version';
 /** Adds a command. What it does ends with an exit status. */
 export type AddCommand = (program: Command, io: Io, done: (status: number) => void) => void;
 
+/** In the order of the help. */
+const COMMANDS: readonly AddCommand[] = [addCheck, addDiff, addRules, addExplain, addCompletion];
+
 /** Runs a command line, the program's name left out, and gives the exit status. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let status = CLEAN;
   const program = newProgram(io);
-  for (const add of [addCheck, addRules, addExplain, addCompletion] as readonly AddCommand[]) add(program, io, (end) => { status = end; });
+  for (const add of COMMANDS) add(program, io, (end) => { status = end; });
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

@@ -77,7 +77,8 @@ export function configSecretNames(document: Json): ReadonlySet<string> {
   return new Set([template, ...apis].flatMap((owner) => stringsOf(at(owner, 'customServiceConfigSecrets'))));
 }
 
-function looksWhole(document: JsonObject): boolean {
+/** A whole resource has a name and `spec.secret`; patches and overlays do not. */
+export function looksWhole(document: JsonObject): boolean {
   return textOr(at(document, 'metadata', 'name')) !== undefined && at(document, 'spec', 'secret') !== undefined;
 }
 

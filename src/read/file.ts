@@ -1,11 +1,12 @@
 import { readContext } from './context';
 import { contextOrigins, type PlacedObject } from './context-positions';
-import { configSecretNames, isControlPlane, isGlance, readControlPlane, templatePath } from './control-plane';
+import { configSecretNames, isControlPlane, isGlance, looksWhole, readControlPlane, templatePath } from './control-plane';
 import { fileOrigins, problemPlace } from './positions';
 import { readYaml, type ReadDocument } from './yaml';
 import type { Release } from '../facts/releases';
-import { at, isObject, listOr, textOr, type Json } from '../model/json';
+import { at, isObject, listOr, textOr, type Json, type JsonObject } from '../model/json';
 import { firstOf, type Origins } from '../model/origins';
+import { patched } from '../model/patch';
 import type { TextProblem, Topology } from '../model/topology';
 
 /** A control plane and where it came from. */
@@ -23,6 +24,8 @@ export interface NamedText {
 export interface FileContext {
   readonly file?: string;
   readonly targets?: readonly Release[];
+  /** The control plane that a fragment, such as a merge patch, is applied to. @default - a fragment is read by itself */
+  readonly onto?: JsonObject;
 }
 
 /** Manifests that a control plane is checked against. */
@@ -33,15 +36,15 @@ export interface ReadManifests {
 }
 
 /** The control planes of a text, with what stands beside them. One without any still gives one, with the problem. */
-export function readFile(text: string, { file = '', targets }: FileContext = {}): readonly ReadFile[] {
-  return readFiles([{ file, text }], targets);
+export function readFile(text: string, { file = '', targets, onto }: FileContext = {}): readonly ReadFile[] {
+  return readFiles([{ file, text }], targets, onto);
 }
 
 /**
  * The control planes of several texts, in order. All texts are one stream: what stands in any of them is beside each control plane of
  * its namespace. Where there is none at all, each text gives one, with the problem.
  */
-export function readFiles(texts: readonly NamedText[], targets?: readonly Release[]): readonly ReadFile[] {
+export function readFiles(texts: readonly NamedText[], targets?: readonly Release[], onto?: JsonObject): readonly ReadFile[] {
   const parts = texts.map(({ file, text }) => partOf(file, text));
   const objects = parts.flatMap((part) => part.objects);
   const services = parts.flatMap((part) => part.objects.filter(({ object }) => isService(object)));
@@ -52,7 +55,7 @@ export function readFiles(texts: readonly NamedText[], targets?: readonly Releas
     const own = parts.find(({ file }) => file === service.file)!;
     const isFirst = services.findIndex(({ file }) => file === service.file) === index;
     const problems = [...(isFirst ? own.problems : []), ...(isFirst && service.file === first ? stray : [])];
-    return readOne(service, objects, problems, targets);
+    return readOne(service, objects, problems, { targets, onto });
   });
 }
 
@@ -86,16 +89,21 @@ function objectsIn(file: string, document: ReadDocument, value: Json, root: Read
 }
 
 function readOne(
-  service: PlacedObject, all: readonly PlacedObject[], problems: readonly TextProblem[], targets?: readonly Release[],
+  service: PlacedObject, all: readonly PlacedObject[], problems: readonly TextProblem[], { targets, onto }: FileContext,
 ): ReadFile {
+  const manifest = wholeOf(service.object, onto);
   const beside = besideOf(service, all);
   const context = readContext(beside.map(({ object }) => object), {
-    name: textOr(at(service.object, 'metadata', 'name')),
-    namespace: textOr(at(service.object, 'metadata', 'namespace')),
-    configSecrets: configSecretNames(service.object),
+    name: textOr(at(manifest, 'metadata', 'name')),
+    namespace: textOr(at(manifest, 'metadata', 'namespace')),
+    configSecrets: configSecretNames(manifest),
   });
-  const topology = readControlPlane(service.object, { targets, problems, ...context });
-  return { topology, origins: firstOf(problemOrigins(), contextOrigins(beside), fileOrigins(service, templatePath(service.object))) };
+  const topology = readControlPlane(manifest, { targets, problems, ...context });
+  return { topology, origins: firstOf(problemOrigins(), contextOrigins(beside), fileOrigins(service, templatePath(manifest))) };
+}
+
+function wholeOf(manifest: JsonObject, onto?: JsonObject): JsonObject {
+  return onto === undefined || looksWhole(manifest) ? manifest : patched(onto, manifest);
 }
 
 /**

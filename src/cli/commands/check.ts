@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { RELEASES, type Release } from '../../facts/releases';
+import type { Release } from '../../facts/releases';
 import { withoutAcknowledged, type Acknowledgement } from '../../rules/acknowledge';
 import { Severity, type Diagnostic } from '../../rules/diagnostic';
 import { everyRule } from '../../rules/explain';
@@ -13,7 +13,8 @@ import { readInputs, type Input } from '../inputs';
 import { CLEAN, FOUND, MISUSE, type Io } from '../io';
 import { judgeTexts } from '../judged';
 import { progressOn } from '../progress';
-import { acknowledgement, findSettings, Misuse, readSettings, releaseNamed, SETTINGS_FILE, type Settings } from '../settings';
+import { releaseOption } from '../release-option';
+import { acknowledgement, findSettings, Misuse, readSettings, SETTINGS_FILE, type Settings } from '../settings';
 import { version } from '../version';
 
 interface CheckOptions {
@@ -34,8 +35,7 @@ export function addCheck(program: Command, io: Io, done: (status: number) => voi
       + 'NetConfigs and Topologies of the same namespace.')
     .argument('<file...>', "files to check; '-' is standard input")
     .addOption(program.createOption('--format <format>', 'how findings are printed').choices(Object.keys(FORMATS)).default('text'))
-    .addOption(program.createOption('--release <release>', `what the control plane is for: ${RELEASES.join(', ')}; may be repeated (default: every release)`)
-      .argParser(addRelease))
+    .addOption(releaseOption(program))
     .option('--strict', 'exit with 1 for any finding, not for errors alone')
     .addOption(program.createOption('--acknowledge <code=reason>', 'accepts a warning or an info, with the reason; may be repeated')
       .argParser(addAcknowledgement))
@@ -101,12 +101,6 @@ function findingsIn(inputs: readonly Input[], { releases, acknowledged }: Settin
 function lookOf(inputs: readonly Input[], { colour = false }: Io): Look {
   const texts = new Map(inputs.map(({ file, text }) => [file, text]));
   return { colour, sourceOf: (file) => texts.get(file) };
-}
-
-function addRelease(text: string, before: readonly Release[] = []): readonly Release[] {
-  const release = releaseNamed(text);
-  if (release === undefined) throw invalid(`Allowed choices are ${RELEASES.join(', ')}.`);
-  return RELEASES.filter((one) => one === release || before.includes(one));
 }
 
 function addAcknowledgement(text: string, before: readonly Acknowledgement[] = []): readonly Acknowledgement[] {

@@ -5,7 +5,8 @@ export function jsonReport(diagnostics: readonly Diagnostic[]): string {
   return JSON.stringify(diagnostics.map(rowOf), null, 2);
 }
 
-function rowOf({ code, severity, file, line, column, path, field, message, consequence, fix }: Diagnostic): Record<string, unknown> {
+/** One finding, with the same keys in every one. */
+export function rowOf({ code, severity, file, line, column, path, field, message, consequence, fix }: Diagnostic): Record<string, unknown> {
   return {
     code, severity, file: file ?? null, line: line ?? null, column: column ?? null,
     path: path ?? null, field: field ?? null, message, consequence, fix,
