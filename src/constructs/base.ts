@@ -3,6 +3,7 @@ import type { Json } from '../model/json';
 import { isObject } from '../model/json';
 import { joinNeighbours } from '../model/neighbours';
 import { firstOf, NOWHERE } from '../model/origins';
+import type { TextProblem } from '../model/topology';
 import { readContext } from '../read/context';
 import { configSecretNames, readControlPlane } from '../read/control-plane';
 import { readFile, readManifests, type ReadManifests } from '../read/file';
@@ -18,6 +19,26 @@ export function baseOf(manifest: Json): Base {
 export function baseOfText(text: string, file: string): Base {
   const found = readFile(text, { file });
   return found.find(({ topology }) => !topology.controlPlane.alone) ?? { ...baseOf(undefined), origins: found[0].origins };
+}
+
+/** The control plane of a name as it is deployed: with problems where the text holds none, or cannot be read whole. */
+export function deployedOfText(text: string, file: string, name: string): Base {
+  const all = readFile(text, { file });
+  const found = all.find(({ topology: { controlPlane } }) => controlPlane.name === name);
+  if (found) return withProblems(found, found.topology.controlPlane.problems.map((problem) => ({ ...problem, file })));
+  const unreadable = all[0].topology.controlPlane.problems.filter(({ absent }) => !absent).map((problem) => ({ ...problem, file }));
+  const missing = { file, line: 1, message: `There is no OpenStackControlPlane '${name}' in '${file}'.`, absent: true };
+  return withProblems(all[0], unreadable.length > 0 ? unreadable : [missing]);
+}
+
+/** A base with the problems of what is deployed: they are findings too. */
+export function withProblemsOf(base: Base, deployed: Base | undefined): Base {
+  const { problems = [] } = deployed?.topology.controlPlane ?? {};
+  return problems.length === 0 ? base : withProblems(base, [...base.topology.controlPlane.problems, ...problems]);
+}
+
+function withProblems({ topology, origins }: Base, problems: readonly TextProblem[]): Base {
+  return { topology: { ...topology, controlPlane: { ...topology.controlPlane, problems } }, origins };
 }
 
 /** Manifests of a file to check against. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Chart, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
-import { baseOf, baseOfText, contextOf, contextOfText, withContext } from './base';
+import { baseOf, baseOfText, contextOf, contextOfText, deployedOfText, withContext, withProblemsOf } from './base';
 import { touch } from './element';
 import { ReleaseTarget } from './release-target';
 import { Resource } from './resource';
@@ -42,6 +42,15 @@ export interface ControlPlaneOptions {
    * @default - none
    */
   readonly contextFiles?: string[];
+
+  /**
+   * Path of the manifest as it is deployed, for example what the last synth wrote or `oc get -o yaml` printed, with Secrets
+   * beside it where their content shall count. What the update would be refused for, and what it would replace or leave behind,
+   * are findings too.
+   *
+   * @default - nothing is known of what is deployed
+   */
+  readonly deployedFile?: string;
 }
 
 /** Properties of a new `ControlPlane`. */
@@ -100,6 +109,9 @@ export class ControlPlane extends Construct {
   /** @internal */
   public readonly _secretsChart: Chart | undefined;
 
+  /** @internal */
+  public readonly _deployed: Base | undefined;
+
   private readonly given: Base;
   private readonly context: ReadManifests[];
   private known?: Base;
@@ -112,6 +124,7 @@ export class ControlPlane extends Construct {
     this.given = base;
     this.context = (props.contextFiles ?? []).map((path) => contextOfText(readText(path, this.node.path), path));
     this.name = base.topology.controlPlane.name || id;
+    this._deployed = this.deployed(props.deployedFile);
     this._namespace = base.topology.controlPlane.namespace ?? Chart.of(this).namespace;
     this._releases = (props.target ?? ReleaseTarget.portable())._releases;
     this._strict = props.strict ?? false;
@@ -133,7 +146,7 @@ export class ControlPlane extends Construct {
 
   /** @internal */
   public get _base(): Base {
-    return this.known ??= withContext(this.given, this._namespace, this.context);
+    return this.known ??= withProblemsOf(withContext(this.given, this._namespace, this.context), this._deployed);
   }
 
   /**
@@ -150,6 +163,10 @@ export class ControlPlane extends Construct {
   /** Writes `mergePatch()` to a file. */
   public writeMergePatch(path: string): void {
     writeFileSync(path, this.mergePatch());
+  }
+
+  private deployed(path: string | undefined): Base | undefined {
+    return path === undefined ? undefined : deployedOfText(readText(path, this.node.path), path, this.name);
   }
 
   private makeResource(document: JsonObject): void {

@@ -9,8 +9,8 @@ import { firstOf, type Origins } from '../model/origins';
 import type { Topology } from '../model/topology';
 import { withoutAcknowledged } from '../rules/acknowledge';
 import { type Diagnostic, Severity } from '../rules/diagnostic';
-import { RULES } from '../rules/index.generated';
-import { compareDiagnostics, judge } from '../rules/judge';
+import { RULES, UPDATE_RULES } from '../rules/index.generated';
+import { compareDiagnostics, judge, judgeUpdate, type Judgement } from '../rules/judge';
 import { writeSpec } from '../write/control-plane';
 import { writeMergePatch } from '../write/merge-patch';
 import { textReport } from '../write/report/text';
@@ -29,6 +29,8 @@ export interface SynthesisRoot extends IConstruct {
   readonly _releases: readonly Release[];
   readonly _strict: boolean;
   readonly _secretsChart: Construct | undefined;
+  /** The control plane as it is deployed. */
+  readonly _deployed: Base | undefined;
 }
 
 /** Everything that comes of one control plane. */
@@ -65,7 +67,8 @@ function synthesize(root: SynthesisRoot): Synthesis {
   const collected = collect(constructs.filter(isElement));
   const topology = assemble(root._base.topology, { targets: root._releases, namespace: root._namespace, ...collected.made });
   const origins = firstOf(constructOrigins(collected), root._base.origins, { placeOf: () => ({ path: root.node.path }) });
-  const found = withoutAcknowledged(judge(topology, origins, RULES), acknowledgedIn(root, constructs), root.node.path);
+  const judgements = [...judge(topology, origins, RULES), ...ofUpdate(root._deployed, topology, origins)];
+  const found = withoutAcknowledged(judgements, acknowledgedIn(root, constructs), root.node.path);
   const diagnostics = found.map((one) => (root._strict ? { ...one, severity: Severity.ERROR } : one)).sort(compareDiagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === Severity.ERROR);
   warn(diagnostics.filter(({ severity }) => severity === Severity.WARNING));
@@ -78,6 +81,12 @@ function synthesize(root: SynthesisRoot): Synthesis {
     secretData: (name) => secretData(collected.made.secrets.find((secret) => secret.name === name)!),
     configMapData: (name) => Object.fromEntries(topology.configMaps.find((one) => one.made && one.name === name)?.data ?? []),
   };
+}
+
+/** What could not be read is a finding already. */
+function ofUpdate(deployed: Base | undefined, topology: Topology, origins: Origins): readonly Judgement[] {
+  if (!deployed || deployed.topology.controlPlane.problems.length > 0) return [];
+  return judgeUpdate(deployed.topology, topology, origins, UPDATE_RULES);
 }
 
 /** Standard output is for YAML. */
