@@ -66,6 +66,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bin: { 'cdk8s-glance': 'lib/cli/command.js' },
 });
 
+// Graphviz for `graph --format svg`: npm installs it for users of the command, and packages of other languages need not carry it.
+// jsii wants its peers to be jsii modules, so an optional peer is no way.
+project.addFields({ optionalDependencies: { '@viz-js/viz': '^3.31.0' } });
+
 // The examples import the package by its own name, and get it in one file, which starts faster; jsii needs the last two entries.
 project.addFields({
   exports: {

@@ -10,7 +10,7 @@ import { buildSync } from 'esbuild';
 export const BUNDLE = 'bundle.js';
 
 export function bundle(lib: string): void {
-  const options = { bundle: true, platform: 'node', target: 'node20', external: PEERS, logLevel: 'error' } as const;
+  const options = { bundle: true, platform: 'node', target: 'node20', external: [...PEERS, GRAPHVIZ], logLevel: 'error' } as const;
   buildSync({ ...options, entryPoints: [join(SOURCES, 'index.ts')], outfile: join(lib, BUNDLE) });
   buildSync({ ...options, entryPoints: [join(SOURCES, 'cli', 'main.ts')], outfile: join(lib, COMMAND) });
 }
@@ -22,5 +22,8 @@ const SOURCES = join(__dirname, '..', 'src');
 
 /** A program has one copy of these, its own. */
 const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
+
+/** It is large, optional, and loaded when somebody wants SVG. */
+const GRAPHVIZ = '@viz-js/viz';
 
 if (require.main === module) bundle('lib');

@@ -9,6 +9,7 @@ export { Diagnostics } from './constructs/diagnostics';
 export { ExtraMount, type ExtraMountProps } from './constructs/extra-mount';
 export { Glance, type GlanceDatabasePurge, type GlanceImageCache, type GlanceProps, type GlanceQuotas, type GlanceStorage } from './constructs/glance';
 export { type ApiResources, GlanceApi, type GlanceApiProps } from './constructs/glance-api';
+export { GraphFormat } from './constructs/graph-format';
 export { MountSource, type MountSourceOptions } from './constructs/mount-source';
 export { type NotificationsBus } from './constructs/notifications-bus';
 export { Quantity } from './constructs/quantity';

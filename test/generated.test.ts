@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { docs } from '../scripts/generate/docs';
 import { indexes } from '../scripts/generate/indexes';
 import { options } from '../scripts/generate/options';
-import { page } from '../scripts/generate/page';
+import { pageParts } from '../scripts/generate/page';
 import { RELEASES } from '../src/facts/releases';
 
 const facts = readdirSync('src/facts', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join('src/facts', file));
 
 test('the generated files are what the tables and rules make', async () => {
-  const files = { ...indexes(), ...options(), ...page(), ...await docs() };
+  const files = { ...indexes(), ...options(), ...pageParts(), ...await docs() };
   const stale = Object.entries(files).filter(([path, text]) => readFileSync(path, 'utf8') !== text).map(([path]) => path);
   expect(stale).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { BANNER, type Files } from './files';
 
 const FOLDER = 'src/write/diagram/page';
 
-/** The style and the script of the page that shows a picture, as texts that it carries in itself, with the hash that allows the script to run. */
-export function page(): Files {
+/** The style and the script of the page that shows a picture, as texts that it carries in itself; the hash allows the script to run. */
+export function pageParts(): Files {
   const style = readFileSync(`${FOLDER}/page.css`, 'utf8');
   const script = readFileSync(`${FOLDER}/page.js`, 'utf8');
   const hash = createHash('sha256').update(script).digest('base64');

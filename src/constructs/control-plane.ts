@@ -3,6 +3,7 @@ import { Chart, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import { baseOf, baseOfText, contextOf, contextOfText, deployedOfText, withContext, withProblemsOf } from './base';
 import { touch } from './element';
+import { GraphFormat } from './graph-format';
 import { ReleaseTarget } from './release-target';
 import { Resource } from './resource';
 import { CONTROL_PLANE } from './scope';
@@ -163,6 +164,29 @@ export class ControlPlane extends Construct {
   /** Writes `mergePatch()` to a file. */
   public writeMergePatch(path: string): void {
     writeFileSync(path, this.mergePatch());
+  }
+
+  /**
+   * A picture of the Image service: its sites, APIs, stores, clusters, Secrets and networks, who uses what, and what was found about
+   * it. Errors are drawn like everything else; no secret value is in it.
+   *
+   * @see `graphSvg` for SVG
+   */
+  public graph(format: GraphFormat = GraphFormat.MERMAID): string {
+    return synthesisOf(this as SynthesisRoot).graph(format);
+  }
+
+  /** Writes `graph()` to a file. */
+  public writeGraph(path: string, format: GraphFormat = GraphFormat.HTML): void {
+    writeFileSync(path, this.graph(format));
+  }
+
+  /**
+   * The same picture as SVG. Graphviz draws it, from the package `@viz-js/viz`: npm installs it beside this one unless it leaves out
+   * optional packages. Where it is not there the promise is rejected.
+   */
+  public async graphSvg(): Promise<string> {
+    return synthesisOf(this as SynthesisRoot).svg();
   }
 
   private deployed(path: string | undefined): Base | undefined {

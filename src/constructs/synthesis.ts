@@ -12,6 +12,13 @@ import { type Diagnostic, Severity } from '../rules/diagnostic';
 import { RULES, UPDATE_RULES } from '../rules/index.generated';
 import { compareDiagnostics, judge, judgeUpdate, type Judgement } from '../rules/judge';
 import { writeSpec } from '../write/control-plane';
+import type { Diagram } from '../write/diagram/diagram';
+import { dotOf } from '../write/diagram/dot';
+import { loadGraphviz } from '../write/diagram/graphviz';
+import { mermaidOf } from '../write/diagram/mermaid';
+import { diagramOf } from '../write/diagram/model';
+import { htmlOf } from '../write/diagram/page/html';
+import { svgOf } from '../write/diagram/svg';
 import { writeMergePatch } from '../write/merge-patch';
 import { textReport } from '../write/report/text';
 import { secretData } from '../write/secrets';
@@ -41,6 +48,8 @@ export interface Synthesis {
   readonly errors: string | undefined;
   spec(): JsonObject;
   patch(): JsonObject;
+  graph(format: keyof typeof GRAPHS): string;
+  svg(): Promise<string>;
   secretData(name: string): Readonly<Record<string, string>>;
   configMapData(name: string): Readonly<Record<string, string>>;
 }
@@ -69,15 +78,19 @@ function synthesize(root: SynthesisRoot): Synthesis {
   const origins = firstOf(constructOrigins(collected), root._base.origins, { placeOf: () => ({ path: root.node.path }) });
   const judgements = [...judge(topology, origins, RULES), ...ofUpdate(root._deployed, topology, origins)];
   const found = withoutAcknowledged(judgements, acknowledgedIn(root, constructs), root.node.path);
-  const diagnostics = found.map((one) => (root._strict ? { ...one, severity: Severity.ERROR } : one)).sort(compareDiagnostics);
+  const asErrors = new Map(found.map((one) => [one, root._strict ? { ...one, severity: Severity.ERROR } : one]));
+  const diagnostics = [...asErrors.values()].sort(compareDiagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === Severity.ERROR);
   warn(diagnostics.filter(({ severity }) => severity === Severity.WARNING));
+  const drawing = () => drawn(topology, judgements, asErrors);
   return {
     topology,
     diagnostics,
     errors: errors.length === 0 ? undefined : textReport(errors),
     spec: () => writeSpec(topology),
     patch: () => writeMergePatch(topology),
+    graph: (format) => GRAPHS[format](drawing()),
+    svg: async () => svgOf(drawing(), await loadGraphviz()),
     secretData: (name) => secretData(collected.made.secrets.find((secret) => secret.name === name)!),
     configMapData: (name) => Object.fromEntries(topology.configMaps.find((one) => one.made && one.name === name)?.data ?? []),
   };
@@ -88,6 +101,14 @@ function ofUpdate(deployed: Base | undefined, topology: Topology, origins: Origi
   if (!deployed || deployed.topology.controlPlane.problems.length > 0) return [];
   return judgeUpdate(deployed.topology, topology, origins, UPDATE_RULES);
 }
+
+/** The picture, with the findings that nobody acknowledged, as they are shown. */
+function drawn(topology: Topology, judgements: readonly Judgement[], shown: ReadonlyMap<Diagnostic, Diagnostic>): Diagram {
+  const on = new Map(judgements.map(({ finding, diagnostic }) => [diagnostic, finding.on]));
+  return diagramOf([{ topology, findings: [...shown].map(([found, diagnostic]) => ({ on: on.get(found), diagnostic })) }]);
+}
+
+const GRAPHS = { mermaid: mermaidOf, dot: dotOf, html: htmlOf };
 
 /** Standard output is for YAML. */
 function warn(warnings: readonly Diagnostic[]): void {

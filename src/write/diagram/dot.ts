@@ -12,6 +12,7 @@ export function dotOf(diagram: Diagram): string {
     ...headOf(isLarge(diagram)),
     ...areas.flatMap((area) => areaLines(area, within.get(area.id)!)),
     ...edges.map(edgeLine),
+    ...(isLarge(diagram) ? legend() : []),
     '}',
     '',
   ].join('\n');
@@ -43,16 +44,30 @@ function nodeLine(node: DiagramNode): string {
 }
 
 function edgeLine({ from, to, kind }: DiagramEdge): string {
-  const attributes = [`label=${quoted(EDGE_PHRASES[kind])}`, ...(LINES[kind] === undefined ? [] : [`style=${LINES[kind]}`]), `class="${kind}"`];
-  return `  ${from} -> ${to} [${attributes.join(', ')}]`;
+  const { style, colour } = LINES[kind];
+  const looks = [...(style === undefined ? [] : [`style=${style}`]), ...(colour === undefined ? [] : [`color="${colour}"`])];
+  return `  ${from} -> ${to} [${[`label=${quoted(EDGE_PHRASES[kind])}`, ...looks, `class="${kind}"`].join(', ')}]`;
+}
+
+/** Graphviz leaves out the words of lines where it puts parts side by side: there they are said once. */
+function legend(): readonly string[] {
+  const rows = (Object.keys(LINES) as readonly EdgeKind[]).map((kind) => `${LINES[kind].words}: ${EDGE_PHRASES[kind]}`);
+  return [`  legend [label=${quoted(['Lines', ...rows].join('\n'))}, shape=plaintext, fontsize=24]`];
 }
 
 const SHAPES: Readonly<Record<NodeKind, string>> = {
   api: 'box', store: 'cylinder', cluster: 'hexagon', secret: 'note', network: 'cds', volume: 'folder',
 };
 
-const LINES: Readonly<Partial<Record<EdgeKind, string>>> = {
-  default: 'bold', mounts: 'dashed', configured: 'dashed', attached: 'dotted', copies: 'bold',
+/** How lines look, and the words for it. */
+const LINES: Readonly<Record<EdgeKind, { readonly style?: string; readonly colour?: string; readonly words: string }>> = {
+  default: { style: 'bold', words: 'bold' },
+  enables: { words: 'thin' },
+  cluster: { words: 'thin, from a store' },
+  mounts: { style: 'dashed', words: 'dashed' },
+  configured: { style: 'dashed', colour: '#bc4c00', words: 'dashed and brown' },
+  attached: { style: 'dotted', words: 'dotted' },
+  copies: { style: 'bold', colour: '#1a7f37', words: 'bold and green' },
 };
 
 function look({ findings }: Pick<DiagramNode, 'findings'>): readonly string[] {

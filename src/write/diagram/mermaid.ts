@@ -19,7 +19,7 @@ function fits({ edges }: Diagram, text: string): boolean {
   return edges.length <= MOST_EDGES && text.length <= MOST_CHARACTERS;
 }
 
-/** What Mermaid draws by default: `maxEdges` and `maxTextSize` of its configuration, which a text cannot raise. Source: mermaid 11, config schema. */
+/** `maxEdges` and `maxTextSize` of Mermaid's configuration by default; a text cannot raise them. Source: mermaid 11, config.schema.yaml. */
 const MOST_EDGES = 500;
 const MOST_CHARACTERS = 50_000;
 

@@ -43,7 +43,11 @@ function partOf({ topology, findings }: Drawn, numbers: { areas: number; nodes: 
   const areas = drafted.map((area) => finishedArea(topology, area, `a${numbers.areas++}`, on));
   const placed = drafted.flatMap(({ nodes }, index) => nodes.map((node) => ({ node, area: areas[index].id, id: `n${numbers.nodes++}` })));
   const ids = new Map(placed.map(({ node, id }) => [node, id]));
-  return { areas, nodes: placed.map(({ node, id, area }) => finishedNode(node, id, area, on)), edges: edgesOf(placed.map(({ node }) => node), draft, ids) };
+  return {
+    areas,
+    nodes: placed.map(({ node, id, area }) => finishedNode(node, id, area, on)),
+    edges: edgesOf(placed.map(({ node }) => node), draft, ids),
+  };
 }
 
 type Findings = ReadonlyMap<DraftNode | undefined, readonly Diagnostic[]>;

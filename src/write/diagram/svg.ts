@@ -19,6 +19,10 @@ svg { background: #ffffff; }
   .edge path { stroke: #8b949e; }
   .edge polygon { fill: #8b949e; stroke: #8b949e; }
   .edge text { fill: #9da7b1; }
+  .edge.copies path, .edge.copies polygon { stroke: #3fb950; }
+  .edge.copies polygon { fill: #3fb950; }
+  .edge.configured path, .edge.configured polygon { stroke: #f0883e; }
+  .edge.configured polygon { fill: #f0883e; }
   .error > path, .error > polygon { stroke: #ff7b72; }
   .warning > path, .warning > polygon { stroke: #d29922; }
   .info > path, .info > polygon { stroke: #58a6ff; }

@@ -124,7 +124,8 @@ function placedAt(area: DiagramArea, block: Block, x: number, y: number, width: 
 
 /** Four quarters: APIs and stores at the left, what they use at the right; in a site the stores are above. */
 function areaBlock({ kind }: DiagramArea, nodes: readonly DiagramNode[]): Block {
-  const rows = (kind === 'site' ? [...ROWS].reverse() : ROWS).map((row) => row.map((kinds) => quarterOf(nodes.filter((node) => kinds.includes(node.kind)))));
+  const quarters = ROWS.map((row) => row.map((kinds) => quarterOf(nodes.filter((node) => kinds.includes(node.kind)))));
+  const rows = kind === 'site' ? quarters.reverse() : quarters;
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column].width)));
   const alley = widths[0] > 0 && widths[1] > 0 ? ALLEY.x : 0;
   const boxes: Array<readonly [string, Box]> = [];
@@ -135,11 +136,12 @@ function areaBlock({ kind }: DiagramArea, nodes: readonly DiagramNode[]): Block 
     boxes.push(...row[1].boxes.map(([id, box]) => [id, moved(box, PADDING + widths[0] + alley, y)] as const));
     if (height > 0) y += height + ALLEY.y;
   }
-  const empty = y === HEADING;
-  return { width: Math.max(widths[0] + alley + widths[1], NODE.width) + 2 * PADDING, height: empty ? HEADING + PADDING : y - ALLEY.y + PADDING, boxes };
+  const foot = y === HEADING ? 0 : ALLEY.y;
+  return { width: Math.max(widths[0] + alley + widths[1], NODE.width) + 2 * PADDING, height: y - foot + PADDING, boxes };
 }
 
-const ROWS: ReadonlyArray<readonly [readonly NodeKind[], readonly NodeKind[]]> = [[['api'], ['secret', 'network', 'volume']], [['store'], ['cluster']]];
+type Kinds = readonly NodeKind[];
+const ROWS: ReadonlyArray<readonly [Kinds, Kinds]> = [[['api'], ['secret', 'network', 'volume']], [['store'], ['cluster']]];
 
 function quarterOf(nodes: readonly DiagramNode[]): Block {
   if (nodes.length === 0) return { width: 0, height: 0, boxes: [] };
