@@ -63,7 +63,7 @@ test('a merge patch is applied to what is there', async () => {
 
 test.each([
   ['a file that is not there', () => [old, join(folder, 'none.yaml')], 'no such file'],
-  ['a file without a control plane', () => [old, file('secret.yaml', 'kind: Secret\n')], 'There is no OpenStackControlPlane in the file'],
+  ['a file without a control plane', () => [old, file('secret.yaml', 'kind: Secret\n')], 'There is no OpenStackControlPlane and no Glance in the file'],
   ['a file that is no YAML', () => [file('broken.yaml', 'a: [\n'), old], 'broken.yaml:'],
   ['two control planes in one file', () => [old, file('two.yaml', `${yaml(ONE)}---\n${yaml(ONE)}`)], 'holds 2 control planes'],
   ['control planes of two names', () => [old, file('named.yaml', yaml({ ...ONE, name: 'another' }))], "names 'openstack' and 'another'"],

@@ -118,7 +118,9 @@ function columnsFor(count: number, width: number, height: number): number {
 
 const FEW = 4;
 
-function placedAt(area: DiagramArea, block: Block, x: number, y: number, width: number, height: number): ReadonlyArray<readonly [string, Box]> {
+function placedAt(
+  area: DiagramArea, block: Block, x: number, y: number, width: number, height: number,
+): ReadonlyArray<readonly [string, Box]> {
   return [[area.id, { x, y, width, height }], ...block.boxes.map(([id, box]) => [id, moved(box, x, y)] as const)];
 }
 
