@@ -30,6 +30,17 @@ export interface ZoneProps extends SiteProps, EdgeApiProps {
   /** How the volumes reach the nodes. @default - that of the back ends of the Block Storage service, where all have the same */
   readonly transport?: VolumeTransport;
 
+  /** Whether volumes are attached over several paths; the nodes need a running multipathd. For the store that is made. @default false */
+  readonly useMultipath?: boolean;
+
+  /**
+   * Whether a volume grows while it is attached, which saves an attachment per step; the back end must be able to. For the store that
+   * is made.
+   *
+   * @default false
+   */
+  readonly extendAttached?: boolean;
+
   /** The API that enables the stores of all zones. @default - the API in the catalog */
   readonly hub?: GlanceApi;
 }
@@ -61,7 +72,7 @@ export class Zone extends Site {
     this.isDefault = props.isDefault ?? false;
     this.hub = props.hub;
     if (!props.store) this.volumeType = this.makeType(props);
-    this.store = props.store ?? new CinderStore(this, 'store', { storeId: this.siteName, volumeType: this.volumeType, transport: props.transport });
+    this.store = props.store ?? this.makeStore(props);
     this.api = makeEdgeApi(this, props.apiName ?? this.siteName, this.store, props);
   }
 
@@ -79,6 +90,10 @@ export class Zone extends Site {
   /** @internal */
   protected _cluster(): ClusterNode | undefined {
     return undefined;
+  }
+
+  private makeStore({ transport, useMultipath, extendAttached }: ZoneProps): CinderStore {
+    return new CinderStore(this, 'store', { storeId: this.siteName, volumeType: this.volumeType, transport, useMultipath, extendAttached });
   }
 
   private makeType({ volumeTypeName = `glance-${this.siteName}`, volumeTypeJob: job, cinder }: ZoneProps): VolumeType {

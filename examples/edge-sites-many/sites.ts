@@ -1,0 +1,61 @@
+/** What differs from site to site. */
+export interface SiteRow {
+  /** Its site, its zone, its API, its store and its Ceph cluster are called so. */
+  readonly name: string;
+  /** What `ceph fsid` prints at the site. */
+  readonly fsid: string;
+}
+
+/** In the order in which they were built: a new site goes to the end, so that no other one gets another address. */
+export const SITES: readonly SiteRow[] = [
+  { name: 'aachen', fsid: '5d357ffe-4423-460d-9b0e-da407f5e8e61' },
+  { name: 'augsburg', fsid: 'b14a81b5-3e13-472e-a40c-58c9a32d60b1' },
+  { name: 'berlin', fsid: '547e1371-f867-4338-8453-b92e79219369' },
+  { name: 'bielefeld', fsid: '3971d00b-513f-4ea0-89da-a17b15cee28d' },
+  { name: 'bochum', fsid: 'ee272ba5-15d2-4ff6-8e83-a364ad2b6e44' },
+  { name: 'bonn', fsid: '1937f9a9-d345-45ba-98e0-aff5273fd14b' },
+  { name: 'bremen', fsid: '38ee2c06-51c0-4d66-98f6-f004facf1de9' },
+  { name: 'chemnitz', fsid: 'dd4053c7-f8ed-4598-9198-da733060458c' },
+  { name: 'cottbus', fsid: 'e4a78cf1-9a91-4f4e-bcf5-f11454340c5e' },
+  { name: 'darmstadt', fsid: '16c5dead-a28e-4f8b-adca-3d159b84bd80' },
+  { name: 'dortmund', fsid: '1062a1d3-f663-458e-ad60-42a1ea5723e8' },
+  { name: 'dresden', fsid: '5592002f-d32c-43dd-9a9a-6d5bb17221a8' },
+  { name: 'duisburg', fsid: 'd532d2c3-a4a3-4f5c-b0c9-ce70cb385965' },
+  { name: 'erfurt', fsid: '56631295-3a2b-4995-8177-3fd26e27a042' },
+  { name: 'essen', fsid: '6f35d36b-ee15-4bab-8c7b-d2d244246227' },
+  { name: 'flensburg', fsid: '33797ec0-1b15-4412-bbf3-8759b33784c2' },
+  { name: 'frankfurt', fsid: 'e7fcc8b7-4565-4189-b155-865ce92afe7b' },
+  { name: 'freiburg', fsid: '206a39c5-75c2-4cd9-94c8-7339b1452d26' },
+  { name: 'fulda', fsid: '88bbb1a8-3591-4b4e-9f81-f8aa4508acfe' },
+  { name: 'gera', fsid: 'aeae09d0-6969-49aa-9f71-4010943e4ae8' },
+  { name: 'goettingen', fsid: 'f6ef07f9-b22b-4228-a3d6-af609fdb6c82' },
+  { name: 'halle', fsid: 'fd30dff2-da6a-4520-9e16-e40fd1c6d908' },
+  { name: 'hamburg', fsid: '8b36a726-f766-452b-899b-377ca01e661c' },
+  { name: 'hannover', fsid: '847c7b2e-e336-4d8b-ad4a-739b7f00bba3' },
+  { name: 'heidelberg', fsid: 'ac8d08c6-d14b-4a3c-8825-80e5d0a248fc' },
+  { name: 'ingolstadt', fsid: 'd3997d48-9208-4975-bfd8-90522007275d' },
+  { name: 'jena', fsid: 'db85d05c-17d9-4470-8cee-385e843f529f' },
+  { name: 'karlsruhe', fsid: '2675d52b-8448-4563-8217-bfc85e242fd9' },
+  { name: 'kassel', fsid: 'e799e7c7-024e-4c32-9bbf-e93601b9f3be' },
+  { name: 'kiel', fsid: '79043074-6934-453a-ae51-442496465f44' },
+  { name: 'koblenz', fsid: 'a76f7070-d9aa-4235-8a6c-7cf1fa74ff4c' },
+  { name: 'koeln', fsid: 'f8e4b67e-cd85-41db-89dc-93b0d42c63bf' },
+  { name: 'leipzig', fsid: '92abbc6e-b9cf-40ef-a98a-be2f3964218a' },
+  { name: 'luebeck', fsid: '419276e0-2309-4e38-9698-633e191144a6' },
+  { name: 'magdeburg', fsid: '56000d56-3ee9-4d30-8f69-f9706046793b' },
+  { name: 'mainz', fsid: '0c121ab1-8493-4c87-a1fe-9c5e0893b32d' },
+  { name: 'mannheim', fsid: 'a5e28d79-1428-4645-9ab0-cddcf73e5208' },
+  { name: 'muenster', fsid: '4317c4fe-ed23-4840-aea9-f9303cb3e359' },
+  { name: 'munich', fsid: '93d9de2b-770e-4718-abd3-0d4d8740eb29' },
+  { name: 'nuremberg', fsid: '6409ffd6-d22b-4f67-84a4-bf616b137c21' },
+  { name: 'oldenburg', fsid: '1f03c874-6731-46aa-96cb-8672785de903' },
+  { name: 'osnabrueck', fsid: 'c7633611-c673-4f51-8d35-9fb65cce6550' },
+  { name: 'passau', fsid: 'aafc2cc8-718c-445d-914a-125f04e917da' },
+  { name: 'potsdam', fsid: '4eb4c691-0243-4dbc-910e-fb72a3b0f1a8' },
+  { name: 'regensburg', fsid: '8a1d5f8e-58c7-46a2-9af5-5c18511b39ea' },
+  { name: 'rostock', fsid: 'e41c981e-84fb-49ee-af13-4249a51abd39' },
+  { name: 'stuttgart', fsid: '28f374e0-4d2e-49d1-96bc-e8a97f70d1f7' },
+  { name: 'trier', fsid: 'fd04842d-ed2e-4b2f-b242-436e6e0418f9' },
+  { name: 'ulm', fsid: '02dfbdc2-1681-4857-a8bb-fdd51cbf7c41' },
+  { name: 'wuerzburg', fsid: 'fb6d2569-0cd7-4749-a1d6-de1a28dec4b0' },
+];
