@@ -1,39 +1,58 @@
-import { listOr, objectOr, type Json, type JsonObject } from './json';
+import { isObject, listOr, objectOr, type Json, type JsonObject } from './json';
 import { configText, hoistedText } from './service-config';
 import type { ApiNode, MountNode, Topology } from './topology';
 
-/** The whole custom resource: the document as it was, with the Image service as it shall be. Made once, for rules and writers. */
-export function documentOf(topology: Topology): JsonObject & { readonly spec: JsonObject } {
+/**
+ * The whole custom resource: the document as it was, with the Image service as it shall be. What nobody changed is as it was written.
+ * Made once, for rules and writers.
+ */
+export function documentOf(topology: Topology): JsonObject {
   let document = kept.get(topology);
-  if (!document) kept.set(topology, document = { ...topology.controlPlane.document, spec: specOf(topology) });
+  if (!document) kept.set(topology, document = made(topology));
   return document;
 }
 
-/** `spec.glance` of it. */
-export function glanceOf(topology: Topology): JsonObject {
-  const { section, template } = topology.glance;
-  return { ...section, template: { ...template, ...templateOf(topology) } };
-}
+const kept = new WeakMap<Topology, JsonObject>();
 
-const kept = new WeakMap<Topology, JsonObject & { readonly spec: JsonObject }>();
+function made(topology: Topology): JsonObject {
+  const { document, alone } = topology.controlPlane;
+  const spec = alone ? { ...objectOr(document.spec), ...templateOf(topology) } : specOf(topology);
+  return isEmpty(spec) ? document : { ...document, spec };
+}
 
 function specOf(topology: Topology): JsonObject {
-  const { spec, document, alone } = topology.controlPlane;
-  if (alone) return { ...objectOr(document.spec), ...templateOf(topology) };
+  const { controlPlane: { spec }, glance: { section } } = topology;
   const mounts = extraMounts(topology, 'spec', spec.extraMounts);
-  return { ...spec, ...(mounts ? { extraMounts: mounts } : {}), glance: glanceOf(topology) };
+  const written = templateOf(topology);
+  const isAsWritten = isEmpty(written) && (section === spec.glance || isEmpty(section));
+  return { ...spec, ...(mounts ? { extraMounts: mounts } : {}), ...(isAsWritten ? {} : { glance: glanceOf(topology, written) }) };
 }
 
+function glanceOf({ glance: { section, template } }: Topology, written: JsonObject): JsonObject {
+  return isEmpty(written) && isEmpty(template) ? section : { ...section, template: { ...template, ...written } };
+}
+
+/** The fields of the template that may be another than those that are written. */
 function templateOf(topology: Topology): JsonObject {
   const { template, config } = topology.glance;
   const hoisted = hoistedText(topology);
   const text = hoisted ?? config?.text;
+  const apis = entriesOf(topology, hoisted !== undefined);
   const mounts = extraMounts(topology, 'template', template.extraMounts);
   return {
     ...(text === undefined ? {} : { customServiceConfig: text }),
-    glanceAPIs: Object.fromEntries(topology.apis.map((api) => [api.name, entryOf(topology, api, hoisted !== undefined)])),
+    ...(apis ? { glanceAPIs: apis } : {}),
     ...(mounts ? { extraMounts: mounts } : {}),
   };
+}
+
+/** Entries that are no APIs, such as the nulls of a patch, stay. So does everything where there are none, or the service is off. */
+function entriesOf(topology: Topology, hoisted: boolean): JsonObject | undefined {
+  const { apis, glance: { template, enabled, removals } } = topology;
+  if (!enabled || (apis.length === 0 && removals.length === 0)) return undefined;
+  const gone = new Set(removals.map(({ name }) => name));
+  const others = Object.entries(objectOr(template.glanceAPIs)).filter(([name, body]) => !isObject(body) && !gone.has(name));
+  return Object.fromEntries([...others, ...apis.map((api) => [api.name, entryOf(topology, api, hoisted)] as const)]);
 }
 
 /** Texts that came from a file stay where they were, letter by letter. */
@@ -51,6 +70,10 @@ function entryOf(topology: Topology, api: ApiNode, hoisted: boolean): JsonObject
 
 /** The entries that the document has, then ours. */
 function extraMounts(topology: Topology, level: MountNode['level'], written: Json): readonly Json[] | undefined {
-  const made = topology.mounts.filter((mount) => mount.made && mount.level === level);
-  return made.length === 0 ? undefined : [...listOr(written), ...made.map(({ body }) => ({ extraVol: [body] }))];
+  const ours = topology.mounts.filter((mount) => mount.made && mount.level === level);
+  return ours.length === 0 ? undefined : [...listOr(written), ...ours.map(({ body }) => ({ extraVol: [body] }))];
+}
+
+function isEmpty(object: JsonObject): boolean {
+  return Object.keys(object).length === 0;
 }

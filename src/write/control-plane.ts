@@ -1,5 +1,5 @@
-import { documentOf, glanceOf } from '../model/document';
-import type { JsonObject } from '../model/json';
+import { documentOf } from '../model/document';
+import { objectOr, type JsonObject } from '../model/json';
 import type { Topology } from '../model/topology';
 
 /** The whole custom resource. */
@@ -9,10 +9,10 @@ export function writeControlPlane(topology: Topology): JsonObject {
 
 /** `spec` of the whole custom resource. */
 export function writeSpec(topology: Topology): JsonObject {
-  return documentOf(topology).spec;
+  return objectOr(documentOf(topology).spec);
 }
 
 /** `spec.glance`. */
 export function writeGlance(topology: Topology): JsonObject {
-  return glanceOf(topology);
+  return objectOr(writeSpec(topology).glance);
 }

@@ -5,6 +5,7 @@ import { optionIn, configOf, storesOf } from '../../src/model/query';
 import { configText, hoistedText } from '../../src/model/service-config';
 import { sketch, type SketchApi } from '../../src/model/sketch';
 import type { ApiNode, Topology } from '../../src/model/topology';
+import { readControlPlane } from '../../src/read/control-plane';
 import { writeControlPlane } from '../../src/write/control-plane';
 import { mergePatch } from '../../src/write/merge-patch';
 import { viaYaml } from '../support/via-yaml';
@@ -52,6 +53,32 @@ test('a merge patch turns the one into the other, and changes nothing the second
     expect(once).toEqual(to);
     expect(applied(once, patch)).toEqual(once);
   }));
+});
+
+/** Whatever may stand where a field belongs. */
+const anything = fc.oneof(json, fc.constantFrom<Json>(null, 7, '', 'text', true, [], [1], {}, [{ extraVol: [null, { mounts: [{}] }] }]));
+const oddApi = fc.oneof(anything, fc.record({ customServiceConfig: anything, replicas: anything, type: anything, other: anything }, { requiredKeys: [] }));
+const oddTemplate = fc.oneof(anything, fc.record({
+  customServiceConfig: fc.oneof(anything, fc.constant('[DEFAULT]\nenabled_backends = a:rbd\n')),
+  glanceAPIs: fc.oneof(anything, fc.dictionary(fc.constantFrom('a', 'b', '__proto__', 'a/b.c'), oddApi)),
+  extraMounts: anything,
+  containerImage: anything,
+}, { requiredKeys: [] }));
+const oddDocument = fc.record({
+  kind: fc.constantFrom<Json>('OpenStackControlPlane', 'Glance'),
+  metadata: anything,
+  status: anything,
+  spec: fc.oneof(anything, oddTemplate, fc.record({
+    secret: anything,
+    extraMounts: anything,
+    glance: fc.oneof(anything, fc.record({ enabled: anything, template: oddTemplate, apiOverrides: anything }, { requiredKeys: [] })),
+  }, { requiredKeys: [] })),
+}, { requiredKeys: ['kind'] });
+
+test('whatever stands in a document, reading and writing it loses nothing and adds nothing', () => {
+  fc.assert(fc.property(oddDocument, (document) => {
+    expect(plain(writeControlPlane(readControlPlane(document as JsonObject)))).toEqual(plain(document));
+  }), { numRuns: 300 });
 });
 
 function effective(one: Topology, each: ApiNode): unknown {
