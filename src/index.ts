@@ -1,3 +1,4 @@
+export { GlanceValidation } from './cli/validation';
 export { ApiLayout } from './constructs/api-layout';
 export { type ApiProbes, type Probe, ProbeScheme } from './constructs/api-probes';
 export { type ApiRoute } from './constructs/api-route';

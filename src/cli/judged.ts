@@ -1,19 +1,37 @@
 import type { Release } from '../facts/releases';
-import { readFiles, type NamedText } from '../read/file';
+import { readFiles, type NamedText, type ReadFile } from '../read/file';
 import { RULES } from '../rules/index.generated';
 import { compareDiagnostics, judge, type Judgement } from '../rules/judge';
+
+/** Something that was found, with the name of the resource that it was found in. */
+export interface Found extends Judgement {
+  readonly resource: string;
+}
 
 /** Told how many control planes are judged, of how many. */
 export type Step = (done: number, of: number) => void;
 
-/** Everything that is found in texts, sorted. Two control planes share what is wrong beside them: it is found once. */
-export function judgeTexts(texts: readonly NamedText[], targets?: readonly Release[], step: Step = () => undefined): readonly Judgement[] {
-  const read = readFiles(texts, targets);
-  const found = new Map<string, Judgement>();
+/** Everything that is found in texts, sorted. */
+export function judgeTexts(texts: readonly NamedText[], targets?: readonly Release[], step?: Step): readonly Found[] {
+  return judgeRead(readFiles(texts, targets), step);
+}
+
+/** Two control planes share what is wrong beside them: it is found once. */
+export function judgeRead(read: readonly ReadFile[], step: Step = () => undefined): readonly Found[] {
+  const found = new Map<string, Found>();
   read.forEach(({ topology, origins }, index) => {
     step(index, read.length);
-    for (const judgement of judge(topology, origins, RULES)) found.set(JSON.stringify(judgement.diagnostic), judgement);
+    const { name } = topology.controlPlane;
+    for (const judgement of judge(topology, origins, RULES)) {
+      const key = JSON.stringify(judgement.diagnostic);
+      if (!found.has(key)) found.set(key, { ...judgement, resource: resourceOf(judgement) ?? name });
+    }
   });
   step(read.length, read.length);
   return [...found.values()].sort((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic));
+}
+
+/** Findings about what stands beside a control plane are about a resource of its own. */
+function resourceOf({ finding: { on: { key } } }: Judgement): string | undefined {
+  return /^(?:(?:config\/)?secret|context\/[^/]*)\/([^/]*)/.exec(key)?.[1];
 }

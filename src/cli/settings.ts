@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { RELEASES, type Release } from '../facts/releases';
-import { isObject, listOr, type Json, type JsonObject } from '../model/json';
+import { isObject, listOr, textOr, type Json } from '../model/json';
 import { nearest } from '../model/names';
-import { readYaml, type ReadDocument } from '../read/yaml';
+import type { Place } from '../model/origins';
+import { readYaml } from '../read/yaml';
 import type { Acknowledgement } from '../rules/acknowledge';
 
 /** What a project wants of every check. */
@@ -44,33 +45,48 @@ export function readSettings({ path, name: file }: SettingsFile): Settings {
   }
   const { documents, problems } = readYaml(text);
   if (problems.length > 0) throw new Misuse(`${file}:${problems[0].line}: ${problems[0].message}`);
-  return documents.length === 0 ? { acknowledged: [] } : settingsOf(file, documents[0]);
+  if (documents.length === 0) return NONE;
+  const [document] = documents;
+  return settingsFrom(document.value, { file, placeOf: (...keys) => ({ file, ...document.placeOf(keys) }) });
 }
 
-function settingsOf(file: string, document: ReadDocument): Settings {
-  const { value } = document;
-  if (!isObject(value)) throw new Misuse(`${file}: a mapping is expected, with ${KEYS.join(', ')}`);
-  const at = (key: string) => `${file}:${document.placeOf([key]).line}`;
+/** Nothing is asked for. */
+export const NONE: Settings = { acknowledged: [] };
+
+/** Who says something, and where. */
+export interface Speaker {
+  readonly file: string;
+  placeOf(...path: readonly string[]): Place;
+}
+
+/** Settings as plain data. */
+export function settingsFrom(value: Json, speaker: Speaker): Settings {
+  if (!isObject(value)) throw new Misuse(`${speaker.file}: a mapping is expected, with ${KEYS.join(', ')}`);
   for (const key of Object.keys(value)) {
     if (KEYS.includes(key)) continue;
     const meant = nearest(key, KEYS);
-    throw new Misuse(`${at(key)}: there is no setting '${key}'; ${meant === undefined ? `there are ${KEYS.join(', ')}` : `${meant} is meant?`}`);
+    throw new Misuse(`${where(speaker, key)}: there is no setting '${key}'; ${meant === undefined ? `there are ${KEYS.join(', ')}` : `${meant} is meant?`}`);
   }
   return {
-    ...(value.release === undefined ? {} : { releases: releasesIn(value.release, at('release')) }),
-    ...(value.strict === undefined ? {} : { strict: switchIn(value.strict, at('strict')) }),
-    acknowledged: value.acknowledge === undefined ? [] : acknowledgedIn(value, file, document),
+    ...(value.release === undefined ? {} : { releases: releasesIn(value.release, where(speaker, 'release')) }),
+    ...(value.strict === undefined ? {} : { strict: switchIn(value.strict, where(speaker, 'strict')) }),
+    acknowledged: value.acknowledge === undefined ? [] : acknowledgedIn(value.acknowledge, speaker),
   };
 }
 
 const KEYS: readonly string[] = ['release', 'strict', 'acknowledge'];
 
-function releasesIn(value: Json, where: string): readonly Release[] {
+function where(speaker: Speaker, ...path: readonly string[]): string {
+  const { file = speaker.file, line } = speaker.placeOf(...path);
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+function releasesIn(value: Json, place: string): readonly Release[] {
   const names = typeof value === 'string' || typeof value === 'number' ? [value] : listOr(value);
-  if (names.length === 0) throw new Misuse(`${where}: a release, or a list of them, is expected: ${RELEASES.join(', ')}`);
+  if (names.length === 0) throw new Misuse(`${place}: a release, or a list of them, is expected: ${RELEASES.join(', ')}`);
   const found = names.map((name) => {
     const release = releaseNamed(String(name));
-    if (release === undefined) throw new Misuse(`${where}: there is no release '${String(name)}'; there are ${RELEASES.join(', ')}`);
+    if (release === undefined) throw new Misuse(`${place}: there is no release '${String(name)}'; there are ${RELEASES.join(', ')}`);
     return release;
   });
   return RELEASES.filter((release) => found.includes(release));
@@ -81,23 +97,20 @@ export function releaseNamed(text: string): Release | undefined {
   return RELEASES.find((one) => one.toLowerCase() === text.toLowerCase());
 }
 
-function switchIn(value: Json, where: string): boolean {
-  if (typeof value !== 'boolean') throw new Misuse(`${where}: true or false is expected`);
+function switchIn(value: Json, place: string): boolean {
+  if (typeof value !== 'boolean') throw new Misuse(`${place}: true or false is expected`);
   return value;
 }
 
-function acknowledgedIn({ acknowledge }: JsonObject, file: string, document: ReadDocument): readonly Acknowledgement[] {
-  const { line } = document.placeOf(['acknowledge']);
-  if (!isObject(acknowledge)) throw new Misuse(`${file}:${line}: a mapping of codes to reasons is expected`);
-  return Object.entries(acknowledge).map(([code, reason]) => {
-    const place = { file, ...document.placeOf(['acknowledge', code]) };
-    return acknowledgement(code, typeof reason === 'string' ? reason : '', place, `${file}:${place.line}`);
-  });
+function acknowledgedIn(acknowledge: Json, speaker: Speaker): readonly Acknowledgement[] {
+  if (!isObject(acknowledge)) throw new Misuse(`${where(speaker, 'acknowledge')}: a mapping of codes to reasons is expected`);
+  return Object.entries(acknowledge).map(([code, reason]) =>
+    acknowledgement(code, textOr(reason) ?? '', speaker.placeOf('acknowledge', code), where(speaker, 'acknowledge', code)));
 }
 
 /** A finding that is accepted wherever it stands. A reason is wanted: without one, nobody knows later whether it still holds. */
-export function acknowledgement(code: string, reason: string, place: Acknowledgement['place'], where: string): Acknowledgement {
-  if (reason.trim() === '') throw new Misuse(`${where}: a reason is expected for ${code}`);
-  if (!/^GLN-[A-Z]+-\d+$/i.test(code)) throw new Misuse(`${where}: '${code}' is no code of a finding, such as GLN-LAYOUT-009`);
+export function acknowledgement(code: string, reason: string, place: Place, said: string): Acknowledgement {
+  if (reason.trim() === '') throw new Misuse(`${said}: a reason is expected for ${code}`);
+  if (!/^GLN-[A-Z]+-\d+$/i.test(code)) throw new Misuse(`${said}: '${code}' is no code of a finding, such as GLN-LAYOUT-009`);
   return { code: code.toUpperCase(), reason: reason.trim(), path: '', place };
 }

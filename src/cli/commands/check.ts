@@ -14,7 +14,7 @@ import { CLEAN, FOUND, MISUSE, type Io } from '../io';
 import { judgeTexts } from '../judged';
 import { progressOn } from '../progress';
 import { releaseOption } from '../release-option';
-import { acknowledgement, findSettings, Misuse, readSettings, SETTINGS_FILE, type Settings } from '../settings';
+import { acknowledgement, findSettings, Misuse, NONE, readSettings, SETTINGS_FILE, type Settings } from '../settings';
 import { version } from '../version';
 
 interface CheckOptions {
@@ -87,7 +87,7 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
 function settingsOf({ release, strict, acknowledge = [], config }: CheckOptions, { folder }: Io): Settings {
   const closest = config === undefined && folder !== undefined ? findSettings(folder) : undefined;
   const file = config ? { path: config, name: config } : closest;
-  const { releases, strict: always, acknowledged }: Settings = file ? readSettings(file) : { acknowledged: [] };
+  const { releases, strict: always, acknowledged } = file ? readSettings(file) : NONE;
   return { releases: release ?? releases, strict: strict ?? always, acknowledged: [...acknowledged, ...acknowledge] };
 }
 
