@@ -1,5 +1,5 @@
 import type { Composer, CST, Document, LineCounter } from 'yaml';
-import { depthOf, inspectContents } from './bounds';
+import { contentsOf, depthOf } from './contents';
 import { Places, type Path } from './places';
 import type { Json } from '../model/json';
 import type { TextProblem } from '../model/topology';
@@ -61,7 +61,7 @@ class Reader {
     this.lines = new yaml.LineCounter();
     const composer: Composer = new yaml.Composer({
       version: '1.1', lineCounter: this.lines, prettyErrors: false, keepSourceTokens: false, logLevel: 'error',
-      // The parser's own check compares each key with all others; `bounds.ts` does it in one pass.
+      // The parser's own check compares each key with all others; `contents.ts` does it in one pass.
       uniqueKeys: false,
       customTags: (tags) => tags.filter((tag) => !isForeign(tag)),
     });
@@ -83,11 +83,9 @@ class Reader {
   private take(document: Document.Parsed): void {
     for (const { pos, message } of document.errors) this.problem(pos[0], plain(message));
     if (document.errors.length > 0) return;
-    const found = inspectContents(this.yaml, document, LIMITS.size);
-    for (const { offset, message, duplicate } of found) this.problem(offset, message, duplicate);
-    if (found.some(({ duplicate }) => duplicate === undefined)) return;
-    const value = document.toJS({ maxAliasCount: -1 }) as Json;
-    if (value === null || value === undefined) return;
+    const { value, problems } = contentsOf(this.yaml, document, LIMITS.size);
+    for (const { offset, message, duplicate } of problems) this.problem(offset, message, duplicate);
+    if (value === null || value === undefined || problems.some(({ duplicate }) => duplicate === undefined)) return;
     const places = new Places(this.yaml, document, this.text);
     this.documents.push({
       value,
@@ -108,12 +106,14 @@ class Reader {
 
 const TOO_DEEP = `Mappings and lists are nested more than ${LIMITS.depth} deep`;
 
-/** Dates and numbers such as 12:30:45, which the API server takes for text. */
+/** Dates and numbers such as 12:30:45, which the API server takes for text, and what is no JSON. */
 function isForeign(tag: unknown): boolean {
   if (typeof tag !== 'object' || tag === null) return false;
-  const { tag: name, format } = tag as { readonly tag?: string; readonly format?: string };
-  return name === 'tag:yaml.org,2002:timestamp' || format === 'TIME';
+  const { tag: name = '', format } = tag as { readonly tag?: string; readonly format?: string };
+  return format === 'TIME' || FOREIGN.includes(name.replace('tag:yaml.org,2002:', ''));
 }
+
+const FOREIGN: readonly string[] = ['timestamp', 'binary', 'set', 'omap', 'pairs'];
 
 /** A text that is no YAML at all gives a problem for every line. */
 function bounded(problems: readonly TextProblem[]): readonly TextProblem[] {
