@@ -6,7 +6,7 @@ import type { Json } from '../model/json';
 import { readFiles } from '../read/file';
 import { withoutAcknowledged } from '../rules/acknowledge';
 import { Severity, type Diagnostic } from '../rules/diagnostic';
-import { visible } from '../write/report/visible';
+import { visible } from '../write/visible';
 
 /**
  * What cdk8s-cli gives a validation, as far as it is used here; the package is none of ours.
