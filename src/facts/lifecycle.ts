@@ -153,6 +153,12 @@ export const WITHOUT_EFFECT: ReadonlyArray<{ readonly what: string; readonly why
   { what: 'defaults written out, empty texts, `status`, managed fields', why: 'they say nothing new' },
 ];
 
+/**
+ * The store in the text that the webhook writes when there is no API: it never holds an image.
+ * Source: W2: glance_webhook.go, GetTemplateBackend().
+ */
+export const PLACEHOLDER_STORE = 'backend1';
+
 /** The database of an Image service that names none. Source: glance-operator, glance_controller.go. */
 export const DEFAULT_DATABASE = 'openstack';
 

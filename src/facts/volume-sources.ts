@@ -21,3 +21,9 @@ export const MISTAKEN_FIELDS: Readonly<Record<string, Readonly<Record<string, st
 
 /** Sources of a projection that have a `name`. Source: as REQUIRED_IN_SOURCE, validateProjectedVolumeSource(). */
 export const NAMED_IN_PROJECTION: readonly string[] = ['secret', 'configMap'];
+
+/** What Kubernetes writes into a source that does not say it. Source: Kubernetes, pkg/apis/core/v1/defaults.go; the CRDs from FR4 on. */
+export const SOURCE_DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  iscsi: { iscsiInterface: 'default' },
+  scaleIO: { storageMode: 'ThinProvisioned', fsType: 'xfs' },
+};

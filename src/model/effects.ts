@@ -145,8 +145,7 @@ function contentOf({ data }: SecretNode): string {
 }
 
 function endpointChange({ old, next }: Update, name: string): readonly Found[] {
-  if (!old.glance.enabled || !next.glance.enabled) return [];
-  const [from, to] = [endpointOf(old), endpointOf(next)];
+  const [from, to] = [old, next].map((topology) => apiNamed(topology, endpointOf(topology) ?? '')?.name);
   if (from === undefined || to === undefined || from === to || (name !== from && name !== to)) return [];
-  return apiNamed(next, to) ? [{ change: 'endpoint', from, to }] : [];
+  return [{ change: 'endpoint', from, to }];
 }

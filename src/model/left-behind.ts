@@ -1,7 +1,7 @@
 import { isRunning, storesOf } from './query';
 import { claimsOf, type Placed } from './storage';
 import { quoted } from './words';
-import type { Change } from '../facts/lifecycle';
+import { PLACEHOLDER_STORE, type Change } from '../facts/lifecycle';
 import type { Release } from '../facts/releases';
 
 /** What an update leaves behind depends on beside the API itself. */
@@ -39,6 +39,6 @@ function leavesClaims(before: Placed, after: Placed | undefined, release: Releas
 function lostStores(before: Placed, after: Placed | undefined, heirs: ReadonlySet<string>): readonly string[] {
   const own = new Set(after ? storesOf(after.topology, after.api).map(({ id }) => id) : []);
   return storesOf(before.topology, before.api)
-    .filter(({ id, builtIn }) => (builtIn ? isRunning(before.api) && !own.has(id) : !heirs.has(id)))
+    .filter(({ id, builtIn }) => id !== PLACEHOLDER_STORE && (builtIn ? isRunning(before.api) && !own.has(id) : !heirs.has(id)))
     .map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { canonical, canonicalQuantities, canonicalVolumes } from './canonical';
-import { at, objectOr, textOr, type Json } from './json';
+import { at, isObject, objectOr, textOr, type Json, type JsonObject } from './json';
 import { mountsOf } from './mounted';
 import { listOf } from './operator-view';
 import { configOf } from './query';
@@ -9,6 +9,7 @@ import type { ApiNode, Topology } from './topology';
 import { TEMPLATE_FIELDS } from '../facts/fields';
 import { DEFAULT_DATABASE, type Change } from '../facts/lifecycle';
 import { METALLB_ANNOTATIONS, METALLB_PREFIXES } from '../facts/metallb';
+import { SOURCE_DEFAULTS } from '../facts/volume-sources';
 
 /** One thing that an API effectively runs with, inheritance and defaults included. */
 export interface Aspect {
@@ -79,7 +80,12 @@ function effectiveText(topology: Topology, api: ApiNode): string {
 
 function mounted(topology: Topology, api: ApiNode): string {
   const entries = new Map(mountsOf(topology, api).map(({ node, times }) => [node, times]));
-  return canonicalVolumes([...entries].map(([{ volumes, mounts }, times]) => ({ times, volumes, mounts })));
+  return canonicalVolumes([...entries].map(([{ volumes, mounts }, times]) => ({ times, volumes: volumes.map(withDefaults), mounts })));
+}
+
+function withDefaults(volume: JsonObject): JsonObject {
+  const sources = Object.entries(SOURCE_DEFAULTS).filter(([name]) => isObject(volume[name]));
+  return { ...volume, ...Object.fromEntries(sources.map(([name, defaults]) => [name, { ...defaults, ...objectOr(volume[name]) }])) };
 }
 
 /** The API's own, the template's, or the control plane's. */
