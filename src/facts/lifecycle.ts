@@ -68,7 +68,7 @@ export const LIFECYCLE: Readonly<Record<Change, LifecycleFact>> = {
     rows: always('recreated'), source: 'W11: glance-operator, glance_webhook.go, ValidateUpdate()',
   },
   'pod-names': {
-    what: '`uniquePodNames` goes', why: 'the Glance resource gets another name, and everything is named after it',
+    what: '`uniquePodNames` changes', why: 'the Glance resource gets another name, and everything is named after it',
     rows: always('recreated', 'data left'), source: 'openstack-operator, glance.go, ReconcileGlance(): read, not run',
   },
   'stores': {
@@ -100,7 +100,7 @@ export const LIFECYCLE: Readonly<Record<Change, LifecycleFact>> = {
     rows: [on(Release.FR1), on(Release.FR6, 'rolling')], source: POD_TEMPLATE,
   },
   'timeout': { what: 'the time limit of requests changes', why: 'the web server in the pods has it too', rows: ROLLING, source: CONFIG_HASH },
-  'quotas': { what: 'quotas go', why: 'every API reads `use_keystone_limits`; other numbers change keystone only', rows: ROLLING, source: CONFIG_HASH },
+  'quotas': { what: 'quotas are switched', why: 'every API reads `use_keystone_limits`; other numbers change keystone only', rows: ROLLING, source: CONFIG_HASH },
   'endpoint': {
     what: 'the API in the catalog changes', why: 'both APIs restart, and the Route, whose host name has the name of the API in it, moves',
     rows: always('rolling', 'endpoint moved'), source: 'glance-operator, glanceapi_controller.go, KeystoneEndpoint; openstack-operator, endpoint.go',
@@ -128,11 +128,11 @@ export const LIFECYCLE: Readonly<Record<Change, LifecycleFact>> = {
     rows: [on(Release.FR1), on(Release.FR3, 'rolling'), on(Release.FR5)], source: 'glance-operator, glance_controller.go, TransportURL',
   },
   'credential': {
-    what: 'the application credential goes', why: 'the configuration logs in with it instead of a password',
+    what: 'the application credential is switched', why: 'the configuration logs in with it instead of a password',
     rows: [on(Release.FR1), on(Release.FR5, 'rolling')], source: CONFIG_HASH,
   },
   'tls': {
-    what: 'TLS of the Services goes', why: 'pods get certificates or lose them, and addresses begin with another scheme', rows: always('rolling', 'endpoint moved'), source: CONFIG_HASH,
+    what: 'TLS of the Services is switched', why: 'pods get certificates or lose them, and addresses begin with another scheme', rows: always('rolling', 'endpoint moved'), source: CONFIG_HASH,
   },
   'ca-bundle': { what: 'the certificate authorities change', why: 'the bundle in the pods changes', rows: ROLLING, source: CONFIG_HASH },
   'replicas': { what: 'the number of pods changes', why: 'the others go on', rows: always('scaled'), source: POD_TEMPLATE },
@@ -148,7 +148,7 @@ export const WITHOUT_EFFECT: ReadonlyArray<{ readonly what: string; readonly why
   { what: 'quotas from one number to another', why: 'registered limits in keystone change' },
   { what: 'labels and annotations of a Service or a Route, but for addresses', why: 'the Service or Route is patched' },
   { what: '`containerImage`, `serviceName`, `tls` and `auth` of an API', why: 'the operators overwrite them' },
-  { what: 'the content of a Secret or ConfigMap that is only mounted', why: 'nodes update the files in the running pods; Glance does not read them again' },
+  { what: 'the content of a Secret or ConfigMap that is only mounted', why: 'nodes update the files in the running pods, and nothing restarts those' },
   { what: 'anything of an API with `replicas: 0`', why: 'there is no pod' },
   { what: 'defaults written out, empty texts, `status`, managed fields', why: 'they say nothing new' },
 ];

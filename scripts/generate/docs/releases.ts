@@ -5,6 +5,7 @@ import {
 import { SECRET_KEY_ORDER } from '../../../src/facts/config-secrets';
 import { EXTRA_MOUNTS, SPEC_FIELDS, VOLUME_SOURCES, type FieldFact } from '../../../src/facts/fields';
 import { PARSED_LAYOUTS, SINGLE_WANTS, SPLIT_REFUSES, SPLIT_WARNS_SINCE } from '../../../src/facts/layouts';
+import { EFFECTS, LIFECYCLE, type Effect } from '../../../src/facts/lifecycle';
 import { CACHE_CRON_JOB } from '../../../src/facts/limits';
 import { OPERATOR_VARIABLES } from '../../../src/facts/operator-variables';
 import { CACHE_VOLUME } from '../../../src/facts/pod-storage';
@@ -112,7 +113,15 @@ const ANSWERS: readonly Answer[] = [
     question: 'Which services `spec.extraMounts` reaches',
     rows: EXTRA_MOUNT_CONSUMERS.map(({ since, services }) => ({ since, answer: services.join(', ') })),
   },
+  ...Object.values(LIFECYCLE).filter(({ rows }) => rows.length > 1).map(({ what, rows }) => ({
+    question: `What an update does to an API when ${what}`,
+    rows: rows.map(({ since, effects }) => ({ since, answer: effects.map(labelOf).join(', ') || 'nothing' })),
+  })),
 ];
+
+function labelOf(effect: Effect): string {
+  return EFFECTS.find((facts) => facts.effect === effect)!.label;
+}
 
 const WHEN = { 'always': '', 'cinder': 'with a Cinder store', 'image-cache': 'with an image cache', 'pvc': 'with a volume claim' };
 
