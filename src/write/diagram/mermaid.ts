@@ -1,11 +1,12 @@
 import { bySite } from './by-site';
 import { EDGE_PHRASES, NODE_WORDS, AREA_WORDS, type Diagram, type DiagramArea, type DiagramEdge, type DiagramNode, type EdgeKind, type NodeKind } from './diagram';
 import { byArea, countOf, nameOf, worstOf } from './marks';
+import { isLarge } from './references';
 import { visible } from '../visible';
 
-/** The picture as a Mermaid flowchart. One that Mermaid would refuse for its size shows a node for each site. */
+/** The picture as a Mermaid flowchart. With many sites, or where Mermaid would refuse it for its size, it shows a node for each site. */
 export function mermaidOf(diagram: Diagram): string {
-  if (fits(diagram, flowchart(diagram))) return flowchart(diagram);
+  if (!isLarge(diagram) && fits(diagram, flowchart(diagram))) return flowchart(diagram);
   let most = MOST_EDGES;
   let smaller = bySite(diagram, most);
   while (most > 0 && !fits(smaller, flowchart(smaller))) {
@@ -27,11 +28,16 @@ function flowchart({ areas, nodes, edges }: Diagram): string {
   const within = byArea(areas, nodes);
   return [
     'flowchart LR',
-    ...areas.flatMap((area) => areaLines(area, within.get(area.id)!)),
+    // The layout that Mermaid uses fails on many subgraphs with lines to one that comes before them. Seen with mermaid 11.17.2.
+    ...centreLast(areas).flatMap((area) => areaLines(area, within.get(area.id)!)),
     ...edges.map(edgeLine),
     ...CLASSES,
     '',
   ].join('\n');
+}
+
+function centreLast(areas: readonly DiagramArea[]): readonly DiagramArea[] {
+  return [...areas.filter(({ kind }) => kind !== 'centre'), ...areas.filter(({ kind }) => kind === 'centre')];
 }
 
 function areaLines(area: DiagramArea, nodes: readonly DiagramNode[]): readonly string[] {

@@ -5,7 +5,7 @@ export function isLarge({ areas }: Diagram): boolean {
   return areas.filter(({ kind }) => kind === 'site').length > FEW;
 }
 
-const FEW = 12;
+const FEW = 8;
 
 /**
  * Of many sites, lines to what they share would cover each other: each site gets a stand-in of its own for what lies elsewhere.

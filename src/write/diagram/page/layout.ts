@@ -93,9 +93,9 @@ interface Placed {
 function rowOf(placed: readonly Placed[]): Block {
   const boxes: Array<readonly [string, Box]> = [];
   let x = 0;
-  for (const { area, block } of placed) {
-    boxes.push(...placedAt(area, block, x, 0, block.width, block.height));
-    x += block.width + STREET.x;
+  for (const one of placed) {
+    boxes.push(...placedAt(one, { x, y: 0, width: one.block.width, height: one.block.height }));
+    x += one.block.width + STREET.x;
   }
   return { width: x - STREET.x, height: Math.max(...placed.map(({ block }) => block.height)), boxes };
 }
@@ -105,8 +105,9 @@ function gridOf(sites: readonly Placed[]): Block {
   const width = Math.max(...sites.map(({ block }) => block.width));
   const height = Math.max(...sites.map(({ block }) => block.height));
   const columns = columnsFor(sites.length, width + STREET.x, height + STREET.y);
-  const boxes = sites.flatMap(({ area, block }, index) =>
-    placedAt(area, block, (index % columns) * (width + STREET.x), Math.floor(index / columns) * (height + STREET.y), width, height));
+  const boxes = sites.flatMap((one, index) => placedAt(one, {
+    x: (index % columns) * (width + STREET.x), y: Math.floor(index / columns) * (height + STREET.y), width, height,
+  }));
   const rows = Math.ceil(sites.length / columns);
   return { width: columns * (width + STREET.x) - STREET.x, height: rows * (height + STREET.y) - STREET.y, boxes };
 }
@@ -118,9 +119,7 @@ function columnsFor(count: number, width: number, height: number): number {
 
 const FEW = 4;
 
-function placedAt(
-  area: DiagramArea, block: Block, x: number, y: number, width: number, height: number,
-): ReadonlyArray<readonly [string, Box]> {
+function placedAt({ area, block }: Placed, { x, y, width, height }: Box): Block['boxes'] {
   return [[area.id, { x, y, width, height }], ...block.boxes.map(([id, box]) => [id, moved(box, x, y)] as const)];
 }
 
