@@ -60,12 +60,11 @@ function entryOf(topology: Topology, api: ApiNode, hoisted: boolean): JsonObject
   const { body, config, configSecrets } = api;
   if (!config) return body;
   if (config.text !== undefined) return { ...body, customServiceConfig: config.text };
+  const entry: Record<string, Json> = { ...body };
   const text = hoisted ? '' : configText(topology, api);
-  return {
-    ...body,
-    ...(text === '' ? {} : { customServiceConfig: text }),
-    ...(configSecrets.length > 0 ? { customServiceConfigSecrets: configSecrets } : {}),
-  };
+  if (text !== '') entry.customServiceConfig = text;
+  if (configSecrets.length > 0) entry.customServiceConfigSecrets = configSecrets;
+  return entry;
 }
 
 /** The entries that the document has, then ours. */

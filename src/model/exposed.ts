@@ -31,9 +31,17 @@ export interface ApiService extends Exposed {
 
 /** The services of the APIs with an override, whether they exist or not. */
 export function apiServices(topology: Topology): readonly ApiService[] {
-  return topology.apis.flatMap((api) => Object.keys(objectOr(at(api.body, 'override', 'service')))
+  let found = kept.get(topology);
+  if (!found) kept.set(topology, found = topology.apis.filter(({ body }) => body.override !== undefined).flatMap(servicesOf));
+  return found;
+}
+
+const kept = new WeakMap<Topology, readonly ApiService[]>();
+
+function servicesOf(api: ApiNode): readonly ApiService[] {
+  return Object.keys(objectOr(at(api.body, 'override', 'service')))
     .map((endpoint) => apiService(api, endpoint))
-    .filter((service): service is ApiService => service !== undefined));
+    .filter((service): service is ApiService => service !== undefined);
 }
 
 /** One service of an API, if it has an override. */

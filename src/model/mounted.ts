@@ -23,8 +23,9 @@ export function mountsOf(topology: Topology, api: ApiNode): readonly Mounted[] {
   const index = indexOf(topology);
   let found = index.found.get(api.key);
   if (!found) {
-    const own = index.forOne.get(api.name) ?? NO_MOUNTS;
-    found = index.forMany.length === 0 ? own.flatMap((node) => mountedBy(node, 1)) : mountedByAny(index, api, own);
+    const own = index.forOne.get(api.name)?.flatMap((node) => mountedBy(node, 1)) ?? NO_MOUNTED;
+    const shared = index.named.has(api.name) ? mountedByAny(index.forMany, matchSet(api)) : index.shared;
+    found = own.length === 0 ? shared : shared.length === 0 ? own : inOrder(index, [...shared, ...own]);
     index.found.set(api.key, found);
   }
   return found;
@@ -36,16 +37,19 @@ export function mountsReaching(topology: Topology, match: ReadonlySet<string>): 
 }
 
 interface Index {
-  /** Mounts whose propagation names exactly one thing, by that thing; the others may reach any API. All in the operator's order. */
+  /** Mounts whose propagation names exactly one thing, by that thing. */
   readonly forOne: ReadonlyMap<string, readonly MountNode[]>;
+  /** The others, which may reach any API, and the names in their propagation. All in the operator's order. */
   readonly forMany: readonly MountNode[];
+  readonly named: ReadonlySet<string>;
+  /** What those mount into an API that they do not name. */
+  readonly shared: readonly Mounted[];
   readonly order: ReadonlyMap<MountNode, number>;
   /** What was asked for already, by the key of the API. */
   readonly found: Map<string, readonly Mounted[]>;
 }
 
 const indexes = new WeakMap<Topology, Index>();
-const NO_MOUNTS: readonly MountNode[] = [];
 const NO_MOUNTED: readonly Mounted[] = [];
 
 function indexOf(topology: Topology): Index {
@@ -58,9 +62,12 @@ function indexOf(topology: Topology): Index {
 }
 
 function makeIndex(mounts: readonly MountNode[]): Index {
+  const forMany = mounts.filter((mount) => !namesOne(mount));
   return {
     forOne: groups(mounts.filter(namesOne), (mount) => mount.propagation![0]),
-    forMany: mounts.filter((mount) => !namesOne(mount)),
+    forMany,
+    named: new Set(forMany.flatMap(({ propagation }) => propagation ?? [])),
+    shared: mountedByAny(forMany, new Set(GLANCE_ITEMS)),
     order: new Map(mounts.map((mount, position) => [mount, position])),
     found: new Map(),
   };
@@ -76,10 +83,12 @@ function inOperatorsOrder(mounts: readonly MountNode[]): readonly MountNode[] {
   return [...mounts.filter((mount) => mount.level === 'template'), ...mounts.filter((mount) => mount.level === 'spec')];
 }
 
-function mountedByAny(index: Index, api: ApiNode, own: readonly MountNode[]): readonly Mounted[] {
-  const match = matchSet(api);
-  const candidates = [...index.forMany, ...own].sort((a, b) => index.order.get(a)! - index.order.get(b)!);
-  return candidates.flatMap((node) => mountedBy(node, matchedItems(node.propagation, match)));
+function inOrder({ order }: Index, mounted: readonly Mounted[]): readonly Mounted[] {
+  return mounted.slice().sort((a, b) => order.get(a.node)! - order.get(b.node)!);
+}
+
+function mountedByAny(entries: readonly MountNode[], match: ReadonlySet<string>): readonly Mounted[] {
+  return entries.flatMap((node) => mountedBy(node, matchedItems(node.propagation, match)));
 }
 
 function mountedBy(node: MountNode, times: number): readonly Mounted[] {

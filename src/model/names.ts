@@ -10,7 +10,7 @@ export function isDnsLabel(name: string): boolean {
 
 /** Whether a name is labels with dots between them. Unlike a label, a part of it may be longer than 63 characters. */
 export function isDnsSubdomain(name: string): boolean {
-  return name.length <= DNS_SUBDOMAIN.max && name.split('.').every((part) => LABEL.test(part));
+  return name.length <= DNS_SUBDOMAIN.max && SUBDOMAIN.test(name);
 }
 
 /** What the room for an API's name depends on. */
@@ -82,7 +82,9 @@ export function editDistance(a: string, b: string): number {
   return last[b.length];
 }
 
-const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const PART = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const LABEL = new RegExp(`^${PART}$`);
+const SUBDOMAIN = new RegExp(`^${PART}(\\.${PART})*$`);
 
 function glanceName(unique = false): string {
   return unique ? GLANCE_NAMES.unique : GLANCE_NAMES.plain;

@@ -17,7 +17,8 @@ export function sortedCopy(value: Json): Json {
   if (value === null) return undefined;
   if (isList(value)) return value.map(sortedCopy);
   const copy: Record<string, Json> = {};
-  for (const key of Object.keys(value).sort()) {
+  const keys = Object.keys(value);
+  for (const key of keys.length < 2 ? keys : keys.sort()) {
     const item = sortedCopy(value[key]);
     if (item !== undefined) copy[key] = item;
   }

@@ -74,7 +74,8 @@ export function reachesApi({ propagation }: MountNode, api: ApiNode): boolean {
 
 /** The entries of `extraMounts` that mount something in an API, in the operator's order. */
 export function entriesOf(topology: Topology, api: ApiNode): readonly MountNode[] {
-  return [...new Set(mountsOf(topology, api).map(({ node }) => node))];
+  const mounted = mountsOf(topology, api);
+  return mounted.length === 1 ? [mounted[0].node] : [...new Set(mounted.map(({ node }) => node))];
 }
 
 /** The volume of a mount, from its own entry or from another one: the pod has them all. */

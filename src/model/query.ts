@@ -128,13 +128,17 @@ export function storeText(store: StoreNode, name: string): string | undefined {
 
 /** An option of a store as one API runs with it: a Secret wins over the control plane. */
 export function storeOption(topology: Topology, api: ApiNode, store: StoreNode, name: string): OptionNode | undefined {
+  return (api.configSecrets.length > 0 ? optionInSecrets(topology, api, store, name) : undefined) ?? lastOption(store.options, name);
+}
+
+function optionInSecrets(topology: Topology, api: ApiNode, store: StoreNode, name: string): OptionNode | undefined {
   for (const secret of lastFirst(configSecretsOf(topology, api))) {
     for (const section of sectionsNamed(secret.config, store.id)) {
       const option = lastOption(section.options, name);
       if (option) return option;
     }
   }
-  return lastOption(store.options, name);
+  return undefined;
 }
 
 /** An option outside the stores as one API runs with it, wherever it stands; the operator's own settings are not looked at. */

@@ -36,14 +36,17 @@ export function hoistedText(topology: Topology): string | undefined {
  * those of one variable together.
  */
 export function encodeSections(sections: readonly SectionNode[]): string {
-  return encodeIni(merged(sections).filter(({ options }) => options.length > 0).map(iniOf));
+  return encodeIni(merged(sections).map(iniOf));
 }
 
-function iniOf({ name, options }: SectionNode): IniText {
-  const plain = options.filter(({ when }) => when === undefined).map(pairOf);
-  if (plain.length === options.length) return { name, options: plain };
+function iniOf([name, options]: readonly [string, readonly OptionNode[]]): IniText {
+  if (options.every(isPlain)) return { name, options: options.map(pairOf) };
   const guarded = options.flatMap((one): Guarded[] => (one.when ? [{ ...one.when, text: encodeOption(pairOf(one)) }] : []));
-  return { name, options: plain, more: guardedText(guarded) };
+  return { name, options: options.filter(isPlain).map(pairOf), more: guardedText(guarded) };
+}
+
+function isPlain({ when }: OptionNode): boolean {
+  return when === undefined;
 }
 
 function pairOf({ name, value }: OptionNode): readonly [string, string] {
@@ -80,15 +83,14 @@ function option(name: string, value: string): OptionNode {
   return { name, value };
 }
 
-/** One section a name, in the order of first mention. */
-function merged(sections: readonly SectionNode[]): readonly SectionNode[] {
-  const byName = new Map<string, OptionNode[]>();
+/** One section a name, in the order of first mention, when there is something in it. */
+function merged(sections: readonly SectionNode[]): ReadonlyArray<readonly [string, readonly OptionNode[]]> {
+  const byName = new Map<string, readonly OptionNode[]>();
   for (const { name, options } of sections) {
     const found = byName.get(name);
-    if (found) found.push(...options);
-    else byName.set(name, options.slice());
+    byName.set(name, found ? [...found, ...options] : options);
   }
-  return [...byName].map(([name, options]) => ({ name, options }));
+  return [...byName].filter(([, options]) => options.length > 0);
 }
 
 /** What cannot be encoded was found by a rule already: the text is then never used. */

@@ -39,7 +39,9 @@ export interface IniProblem {
 
 /** The canonical text: one option a line, an empty line between sections. */
 export function encodeIni(sections: readonly IniText[]): string {
-  return sections.map(encodeSection).join('\n');
+  let text = '';
+  for (const section of sections) text += `${text === '' ? '' : '\n'}${encodeSection(section)}`;
+  return text;
 }
 
 /** The line or lines of one option, the last line break included. */
@@ -101,7 +103,9 @@ interface OpenSection { readonly name: string; readonly line: number; readonly o
 interface OpenOption { readonly name: string; readonly line: number; readonly lines: string[] }
 
 function encodeSection({ name, options, more = '' }: IniText): string {
-  return `[${name}]\n${options.map(encodeOption).join('')}${more}`;
+  let text = `[${name}]\n`;
+  for (const option of options) text += encodeOption(option);
+  return text + more;
 }
 
 function openSection(line: string, number: number, problems: IniProblem[]): OpenSection | undefined {

@@ -26,6 +26,13 @@ export function confUses(topology: Topology): readonly ConfUse[] {
   return uses;
 }
 
+/** A use whose mount is known file by file. */
+export type KnownUse = ConfUse & Required<Pick<ConfUse, 'mounted' | 'files'>>;
+
+export function knownUses(topology: Topology): readonly KnownUse[] {
+  return confUses(topology).filter((use): use is KnownUse => use.files !== undefined);
+}
+
 /** The cluster that a construct gave the store. */
 export function clusterOf(topology: Topology, store: StoreNode): ClusterNode | undefined {
   return store.cluster === undefined ? undefined : clusterWith(topology, store.cluster);
@@ -48,20 +55,20 @@ export function keyringUsers(text: string): readonly string[] {
 }
 
 /** Once for each configuration file in a mount, however many APIs read it. */
-export function* eachFile(topology: Topology): Iterable<ConfUse & { readonly files: ReadonlyMap<string, string>; readonly text: string }> {
+export function* eachFile(topology: Topology): Iterable<KnownUse & { readonly text: string }> {
   const seen = new Set<string>();
-  for (const use of confUses(topology)) {
-    const text = use.files?.get(relativePath(use));
-    const key = `${use.mounted?.node.key} ${use.path}`;
-    if (!use.files || text === undefined || seen.has(key)) continue;
+  for (const use of knownUses(topology)) {
+    const text = use.files.get(relativePath(use));
+    const key = `${use.mounted.node.key} ${use.path}`;
+    if (text === undefined || seen.has(key)) continue;
     seen.add(key);
-    yield { ...use, files: use.files, text };
+    yield { ...use, text };
   }
 }
 
 /** The path of the file within its mount. */
-export function relativePath({ path, mounted }: ConfUse): string {
-  const directory = plainPath(mountPathOf(mounted!.mount)!);
+export function relativePath({ path, mounted }: KnownUse): string {
+  const directory = plainPath(mountPathOf(mounted.mount)!);
   return directory === plainPath(path) ? fileName(path) : plainPath(path).slice(directory.length + 1);
 }
 

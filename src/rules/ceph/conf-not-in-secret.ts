@@ -3,7 +3,7 @@ import { sketch } from '../../model/sketch';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { confUses, relativePath } from './conf-files';
+import { knownUses, relativePath } from './conf-files';
 import { CLIENT_FILES } from './sample';
 import { fileName } from '../../model/ceph-conf';
 
@@ -16,9 +16,9 @@ export const confNotInSecret: Rule = {
 
   *check(topology) {
     const said = new Set<string>();
-    for (const use of confUses(topology)) {
-      if (!use.files || use.files.has(relativePath(use))) continue;
-      const key = `${use.mounted!.node.key} ${use.path}`;
+    for (const use of knownUses(topology)) {
+      if (use.files.has(relativePath(use))) continue;
+      const key = `${use.mounted.node.key} ${use.path}`;
       if (said.has(key)) continue;
       said.add(key);
       const names = [...use.files.keys()];

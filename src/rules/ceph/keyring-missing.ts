@@ -2,7 +2,7 @@ import { sketch } from '../../model/sketch';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { clusterOf, confUses, keyringUsers, relativePath, userOf, type ConfUse } from './conf-files';
+import { clusterOf, keyringUsers, knownUses, relativePath, userOf, type KnownUse } from './conf-files';
 import { expectedKeyring, keyringsIn } from './keyring';
 import { CLIENT_FILES } from './sample';
 import type { Topology } from '../../model/topology';
@@ -16,9 +16,9 @@ export const keyringMissing: Rule = {
 
   *check(topology) {
     const said = new Set<string>();
-    for (const use of confUses(topology)) {
+    for (const use of knownUses(topology)) {
       const missing = missingIn(topology, use);
-      const key = `${use.mounted?.node.key} ${use.path} ${missing}`;
+      const key = `${use.mounted.node.key} ${use.path} ${missing}`;
       if (missing === undefined || said.has(key)) continue;
       said.add(key);
       yield {
@@ -38,9 +38,9 @@ export const keyringMissing: Rule = {
 };
 
 /** Words that follow the store's name; undefined when nothing is known to be missing. */
-function missingIn(topology: Topology, use: ConfUse): string | undefined {
-  const text = use.files?.get(relativePath(use));
-  if (!use.files || text === undefined) return undefined;
+function missingIn(topology: Topology, use: KnownUse): string | undefined {
+  const text = use.files.get(relativePath(use));
+  if (text === undefined) return undefined;
   const expected = expectedKeyring(topology, use, text);
   if (expected === undefined) return undefined;
   const keyring = use.files.get(expected);

@@ -61,7 +61,9 @@ function* betweenClusters(topology: Topology): Iterable<Finding> {
 function* withSeveralClusters(topology: Topology): Iterable<{ readonly api: ApiNode; readonly clusters: ReadonlySet<ClusterNode> }> {
   if (topology.clusters.length < 2) return;
   for (const api of topology.apis) {
-    const stores = storesOf(topology, api).filter(({ cluster }) => cluster !== undefined);
+    const all = storesOf(topology, api);
+    if (all.every(({ cluster }) => cluster === all[0].cluster)) continue;
+    const stores = all.filter(({ cluster }) => cluster !== undefined);
     if (stores.every(({ cluster }) => cluster === stores[0].cluster)) continue;
     const clusters = stores.map((store) => clusterOf(topology, store)).filter((cluster): cluster is ClusterNode => cluster !== undefined);
     yield { api, clusters: new Set(clusters) };

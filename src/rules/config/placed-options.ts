@@ -101,10 +101,9 @@ function makeIndex(topology: Topology): Index {
   const stores = [...fromStores(topology), ...fromSecretsOfStores(topology)];
   const sections = once([...fromTexts(topology), ...otherSecretSections(topology)], ({ section }) => section);
   const others = once(sections.flatMap(optionsOf), ({ option }) => option);
-  const byDriver = groups(stores, ({ store, option }) => `${store!.driver} ${option.name}`);
-  const bySection = groups(others, ({ section, option }) => `[${section}] ${option.name}`);
-  const kinds = [...byDriver.values(), ...bySection.values()];
-  return { stores, byName: named([...byDriver.values()]), sections, others, othersByName: named([...bySection.values()]), kinds };
+  const ofStores = kindsOf(stores, ({ store }) => store!.driver);
+  const ofOthers = kindsOf(others, ({ section }) => section);
+  return { stores, byName: named(ofStores), sections, others, othersByName: named(ofOthers), kinds: [...ofStores, ...ofOthers] };
 }
 
 function fromStores(topology: Topology): readonly PlacedOption[] {
@@ -116,12 +115,10 @@ function fromStores(topology: Topology): readonly PlacedOption[] {
 /** There are thousands of them, of which hardly one is asked for its words. */
 class StoreOption implements PlacedOption {
   readonly inSecret = false;
-  readonly fact: OptionFact | undefined;
 
-  constructor(readonly store: StoreNode, readonly option: OptionNode) {
-    this.fact = storeOptionFact(store.driver, option.name);
-  }
+  constructor(readonly store: StoreNode, readonly option: OptionNode) {}
 
+  get fact(): OptionFact | undefined { return storeOptionFact(this.store.driver, this.option.name); }
   get on(): StoreNode { return this.store; }
   get field(): string { return this.option.name; }
   get section(): string { return this.store.id; }
@@ -188,15 +185,18 @@ function once<T>(items: readonly T[], identity: (item: T) => object): T[] {
   });
 }
 
-function groups(all: readonly PlacedOption[], keyOf: (one: PlacedOption) => string): Map<string, PlacedOption[]> {
-  const found = new Map<string, PlacedOption[]>();
+/** The options of each name in each place. */
+function kindsOf(all: readonly PlacedOption[], placeOf: (one: PlacedOption) => string): ReadonlyArray<readonly PlacedOption[]> {
+  const found = new Map<string, Map<string, PlacedOption[]>>();
   for (const one of all) {
-    const key = keyOf(one);
-    const list = found.get(key);
+    const place = placeOf(one);
+    let names = found.get(place);
+    if (!names) found.set(place, names = new Map());
+    const list = names.get(one.option.name);
     if (list) list.push(one);
-    else found.set(key, [one]);
+    else names.set(one.option.name, [one]);
   }
-  return found;
+  return [...found.values()].flatMap((names) => [...names.values()]);
 }
 
 function named(kinds: ReadonlyArray<readonly PlacedOption[]>): Map<string, readonly PlacedOption[]> {

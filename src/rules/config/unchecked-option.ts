@@ -14,8 +14,10 @@ export const uncheckedOption: Rule = {
   codeOnly: true,
 
   *check(topology) {
-    for (const { option, fact, shown, on, field, store } of storeOptionsOf(topology)) {
-      if (option.unchecked) yield { on, field, ...words(shown, fact !== undefined, `options of the store '${store!.id}'`) };
+    for (const placed of storeOptionsOf(topology)) {
+      if (!placed.option.unchecked) continue;
+      const { fact, shown, on, field, store } = placed;
+      yield { on, field, ...words(shown, fact !== undefined, `options of the store '${store!.id}'`) };
     }
     for (const { on, section } of otherSectionsOf(topology)) {
       for (const option of section.options) {

@@ -14,8 +14,10 @@ export interface Clash {
 export function clashes(topology: Topology, thingsIn: (entry: MountNode) => readonly string[]): readonly Clash[] {
   const found = new Map<string, { what: string; first: MountNode; others: Set<MountNode>; apis: Set<ApiNode> }>();
   for (const api of topology.apis) {
+    const entries = entriesOf(topology, api);
+    if (entries.length < 2 && entries.every(hasOneThing)) continue;
     const seen = new Map<string, MountNode>();
-    for (const entry of entriesOf(topology, api)) {
+    for (const entry of entries) {
       for (const what of thingsIn(entry)) {
         const first = seen.get(what);
         if (!first) {
@@ -31,6 +33,10 @@ export function clashes(topology: Topology, thingsIn: (entry: MountNode) => read
     }
   }
   return [...found.values()].map(({ what, first, others, apis }) => ({ what, first, others: [...others], apis: [...apis] }));
+}
+
+function hasOneThing({ volumes, mounts }: MountNode): boolean {
+  return volumes.length < 2 && mounts.length < 2;
 }
 
 /** What may be said of where the entries stand. */

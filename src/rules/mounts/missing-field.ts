@@ -1,5 +1,5 @@
 import { MISTAKEN_FIELDS, NAMED_IN_PROJECTION, REQUIRED_IN_SOURCE } from '../../facts/volume-sources';
-import { at, isObject, listOr, textOr, type Json, type JsonObject } from '../../model/json';
+import { at, isObject, listOr, textOr, type JsonObject } from '../../model/json';
 import { isBlank } from '../../model/pods';
 import { sketch } from '../../model/sketch';
 import type { MountNode } from '../../model/topology';
@@ -41,38 +41,39 @@ interface Lack {
   readonly written?: string;
 }
 
-function* lackingIn({ volumes, mounts }: MountNode): Iterable<Lack> {
-  for (const [index, volume] of volumes.entries()) {
-    if (isBlank(volume.name)) yield { field: `volumes[${index}]`, what: 'A volume of extraMounts', missing: 'name' };
-    yield* lackingInSource(volume, `volumes[${index}]`);
-  }
-  for (const [index, mount] of mounts.entries()) {
-    const name = textOr(mount.name) || textOr(mount.mountPath) || '';
-    for (const missing of ['name', 'mountPath']) {
-      if (isBlank(mount[missing])) yield { field: `mounts[${index}]`, what: `The mount${name === '' ? '' : ` '${name}'`}`, missing };
-    }
-  }
+function lackingIn({ volumes, mounts }: MountNode): readonly Lack[] {
+  return [...volumes.flatMap(lackingInVolume), ...mounts.flatMap(lackingInMount)];
 }
 
-function* lackingInSource(volume: JsonObject, field: string): Iterable<Lack> {
-  const name = textOr(volume.name) ?? '';
-  for (const [source, value] of Object.entries(volume)) {
+function lackingInMount(mount: JsonObject, index: number): readonly Lack[] {
+  const name = textOr(mount.name) || textOr(mount.mountPath) || '';
+  return ['name', 'mountPath'].filter((missing) => isBlank(mount[missing]))
+    .map((missing) => ({ field: `mounts[${index}]`, what: `The mount${name === '' ? '' : ` '${name}'`}`, missing }));
+}
+
+function lackingInVolume(volume: JsonObject, index: number): readonly Lack[] {
+  const found: Lack[] = [];
+  if (isBlank(volume.name)) found.push({ field: `volumes[${index}]`, what: 'A volume of extraMounts', missing: 'name' });
+  for (const source of Object.keys(volume)) {
+    const value = volume[source];
     if (!isObject(value)) continue;
     for (const missing of REQUIRED_IN_SOURCE[source] ?? []) {
       if (!isBlank(value[missing])) continue;
-      yield { field: `${field}.${source}`, what: `The ${source} of volume '${name}'`, missing, written: mistaken(value, source, missing) };
+      const what = `The ${source} of volume '${textOr(volume.name) ?? ''}'`;
+      found.push({ field: `volumes[${index}].${source}`, what, missing, written: mistaken(value, source, missing) });
     }
   }
-  yield* lackingInProjection(name, at(volume, 'projected', 'sources'), `${field}.projected.sources`);
+  if (isObject(volume.projected)) found.push(...lackingInProjection(volume, `volumes[${index}].projected.sources`));
+  return found;
 }
 
-function* lackingInProjection(name: string, sources: Json, field: string): Iterable<Lack> {
-  for (const [index, source] of listOr(sources).entries()) {
+function* lackingInProjection(volume: JsonObject, field: string): Iterable<Lack> {
+  for (const [index, source] of listOr(at(volume, 'projected', 'sources')).entries()) {
     for (const kind of NAMED_IN_PROJECTION) {
       const value = at(source, kind);
       if (!isObject(value) || !isBlank(value.name)) continue;
       const written = isBlank(value.secretName) ? undefined : 'secretName';
-      yield { field: `${field}[${index}].${kind}`, what: `A projected ${kind} of volume '${name}'`, missing: 'name', written };
+      yield { field: `${field}[${index}].${kind}`, what: `A projected ${kind} of volume '${textOr(volume.name) ?? ''}'`, missing: 'name', written };
     }
   }
 }

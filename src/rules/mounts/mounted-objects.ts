@@ -1,5 +1,5 @@
 import { reaching } from './reach';
-import { at, listOr, textOr, type Json } from '../../model/json';
+import { at, isObject, listOr, textOr, type JsonObject } from '../../model/json';
 import type { MountNode, Topology } from '../../model/topology';
 
 /** An object of the namespace that the pods of an API wait for, because a volume is made from it. */
@@ -11,22 +11,26 @@ export interface MountedObject {
 }
 
 /** What the volumes of all entries that reach an API need; what is optional may be missing. */
-export function* mountedObjects(topology: Topology): Iterable<MountedObject> {
-  for (const { entry } of reaching(topology)) {
-    for (const [index, volume] of entry.volumes.entries()) {
-      const field = `volumes[${index}]`;
-      yield* objectsIn(volume, entry, field);
-      for (const source of listOr(at(volume, 'projected', 'sources'))) yield* objectsIn(source, entry, field);
-    }
-  }
+export function mountedObjects(topology: Topology): readonly MountedObject[] {
+  let found = kept.get(topology);
+  if (!found) kept.set(topology, found = reaching(topology).flatMap(({ entry }) => entry.volumes.flatMap((volume, index) => objectsOf(volume, entry, index))));
+  return found;
 }
 
-function* objectsIn(source: Json, on: MountNode, field: string): Iterable<MountedObject> {
-  for (const { member, kind, names } of SOURCES) {
-    const object = at(source, member);
-    const name = names.map((one) => textOr(at(object, one))).find((one) => one !== undefined);
-    if (name !== undefined && at(object, 'optional') !== true) yield { on, field, kind, name };
+const kept = new WeakMap<Topology, readonly MountedObject[]>();
+
+function objectsOf(volume: JsonObject, on: MountNode, index: number): readonly MountedObject[] {
+  const found: MountedObject[] = [];
+  const sources = volume.projected === undefined ? [volume] : [volume, ...listOr(at(volume, 'projected', 'sources')).filter(isObject)];
+  for (const source of sources) {
+    for (const { member, kind, names } of SOURCES) {
+      const object = source[member];
+      if (!isObject(object) || object.optional === true) continue;
+      const name = names.map((one) => textOr(object[one])).find((one) => one !== undefined);
+      if (name !== undefined) found.push({ on, field: `volumes[${index}]`, kind, name });
+    }
   }
+  return found;
 }
 
 /** A volume names its Secret by `secretName`, a projection by `name`. */

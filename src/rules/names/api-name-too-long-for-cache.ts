@@ -36,6 +36,7 @@ export const apiNameTooLongForCache: Rule = {
 
 /** An empty size counts as none, and the template's holds. */
 function hasCache({ glance }: Topology, { body }: ApiNode): boolean {
+  if (body.imageCache === undefined && glance.template.imageCache === undefined) return false;
   return Boolean(at(body, 'imageCache', 'size') || at(glance.template, 'imageCache', 'size'));
 }
 

@@ -15,10 +15,12 @@ export const apiNameTooLong: Rule = {
   *check(topology) {
     const [release] = targetReleases(topology);
     const uniquePodNames = topology.glance.section.uniquePodNames === true;
+    const limits = new Map<string, number>();
     for (const api of apisOf(topology)) {
       // The webhook counts the letters of a layout that nobody knows, too.
       const use = { layout: api.layout, release, uniquePodNames };
-      const most = apiNameLimit(use);
+      const most = limits.get(api.layout) ?? apiNameLimit(use);
+      limits.set(api.layout, most);
       if (api.name.length <= most) continue;
       const isRefused = api.name.length > webhookNameLimit(use);
       yield {

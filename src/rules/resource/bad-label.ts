@@ -1,5 +1,6 @@
 import { at, objectOr, type Json } from '../../model/json';
 import { isDnsSubdomain } from '../../model/names';
+import { apisByBody } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { Node, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
@@ -13,18 +14,15 @@ export const badLabel: Rule = {
   source: 'Kubernetes, apimachinery/pkg/util/validation, IsQualifiedName() and IsValidLabelValue()',
 
   *check(topology) {
-    for (const { on, field, map, values } of maps(topology)) {
+    for (const { nodes, field, map, values } of maps(topology)) {
       for (const [name, value] of Object.entries(objectOr(map))) {
         const badValue = values && typeof value === 'string' && !LABEL_VALUE.test(value);
         // Names of annotations are looked at in small letters. Source: apimachinery, pkg/api/validation, ValidateAnnotations().
         if (isQualified(values ? name : name.toLowerCase()) && !badValue) continue;
-        yield {
-          on,
-          field,
-          message: badValue ? `The value '${value}' of label '${name}' is none that a label can have.` : `'${name}' is no name of a label or annotation.`,
-          consequence: `Kubernetes refuses the ${field.endsWith('nodeSelector') ? 'pods' : 'Service or Route'} after admission, on every release.`,
-          fix: badValue ? 'letters, digits and -_. within, 63 at most.' : 'a name of letters, digits and -_. within, 63 at most, after a host name and / if wanted.',
-        };
+        const message = badValue ? `The value '${value}' of label '${name}' is none that a label can have.` : `'${name}' is no name of a label or annotation.`;
+        const consequence = `Kubernetes refuses the ${field.endsWith('nodeSelector') ? 'pods' : 'Service or Route'} after admission, on every release.`;
+        const fix = badValue ? 'letters, digits and -_. within, 63 at most.' : 'a name of letters, digits and -_. within, 63 at most, after a host name and / if wanted.';
+        for (const on of nodes) yield { on, field, message, consequence, fix };
       }
     }
   },
@@ -34,7 +32,8 @@ export const badLabel: Rule = {
 };
 
 interface LabelMap {
-  readonly on: Node;
+  /** All that have it. */
+  readonly nodes: readonly Node[];
   readonly field: string;
   readonly map: Json;
   /** The values are labels' too. */
@@ -49,21 +48,23 @@ function isQualified(name: string): boolean {
   return parts.length <= 2 && QUALIFIED.test(parts[parts.length - 1]) && (parts.length === 1 || isDnsSubdomain(parts[0]));
 }
 
-function* maps({ glance, apis }: Topology): Iterable<LabelMap> {
+function* maps(topology: Topology): Iterable<LabelMap> {
+  const { glance } = topology;
   if (!glance.enabled) return;
-  yield { on: glance, field: 'nodeSelector', map: glance.template.nodeSelector, values: true };
-  for (const api of apis) {
-    yield { on: api, field: 'nodeSelector', map: api.body.nodeSelector, values: true };
-    yield* metadata(api, 'override.service', at(api.body, 'override', 'service'), []);
+  yield { nodes: [glance], field: 'nodeSelector', map: glance.template.nodeSelector, values: true };
+  for (const alike of apisByBody(topology)) {
+    const [{ body }] = alike;
+    yield { nodes: alike, field: 'nodeSelector', map: body.nodeSelector, values: true };
+    yield* metadata(alike, 'override.service', at(body, 'override', 'service'), []);
   }
-  yield* metadata(glance, 'spec.glance.apiOverrides', glance.section.apiOverrides, ['route']);
+  yield* metadata([glance], 'spec.glance.apiOverrides', glance.section.apiOverrides, ['route']);
 }
 
-function* metadata(on: Node, field: string, entries: Json, inner: readonly string[]): Iterable<LabelMap> {
+function* metadata(nodes: readonly Node[], field: string, entries: Json, inner: readonly string[]): Iterable<LabelMap> {
   for (const [name, entry] of Object.entries(objectOr(entries))) {
     for (const kind of ['labels', 'annotations']) {
       const path = [...inner, 'metadata', kind];
-      yield { on, field: `${field}.${name}.${path.join('.')}`, map: at(entry, ...path), values: kind === 'labels' };
+      yield { nodes, field: `${field}.${name}.${path.join('.')}`, map: at(entry, ...path), values: kind === 'labels' };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { at, type Json } from '../../model/json';
 import { parseQuantity } from '../../model/quantity';
+import { apisByBody } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { Node, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
@@ -13,17 +14,13 @@ export const badQuantity: Rule = {
   source: 'glance-operator, pvc.go and glance_controller.go, resource.ParseQuantity(); Kubernetes, ValidatePersistentVolumeClaimSpec()',
 
   *check(topology) {
-    for (const { on, field, size } of sizes(topology)) {
+    for (const { nodes, field, size } of sizes(topology)) {
       if (typeof size !== 'string' || size === '') continue;
       const bytes = parseQuantity(size);
       if (bytes !== undefined && bytes > 0) continue;
-      yield {
-        on,
-        field,
-        message: bytes === undefined ? `'${size}' is no quantity.` : `'${size}' is no size of a volume.`,
-        consequence: 'the control plane is admitted, and the API gets no pods, on every release.',
-        fix: "Quantity.of('10G').",
-      };
+      const message = bytes === undefined ? `'${size}' is no quantity.` : `'${size}' is no size of a volume.`;
+      const consequence = 'the control plane is admitted, and the API gets no pods, on every release.';
+      for (const on of nodes) yield { on, field, message, consequence, fix: "Quantity.of('10G')." };
     }
   },
 
@@ -31,11 +28,13 @@ export const badQuantity: Rule = {
   passes: () => sketch({ template: { storage: { storageRequest: '10G', external: false } } }),
 };
 
-function* sizes({ glance, apis }: Topology): Iterable<{ readonly on: Node; readonly field: string; readonly size: Json }> {
+function* sizes(topology: Topology): Iterable<{ readonly nodes: readonly Node[]; readonly field: string; readonly size: Json }> {
+  const { glance } = topology;
   if (!glance.enabled) return;
   for (const path of PATHS) {
-    yield { on: glance, field: path.join('.'), size: at(glance.template, ...path) };
-    for (const api of apis) yield { on: api, field: path.join('.'), size: at(api.body, ...path) };
+    const field = path.join('.');
+    yield { nodes: [glance], field, size: at(glance.template, ...path) };
+    for (const alike of apisByBody(topology)) yield { nodes: alike, field, size: at(alike[0].body, ...path) };
   }
 }
 

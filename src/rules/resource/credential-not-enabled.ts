@@ -6,7 +6,7 @@ import { sketch } from '../../model/sketch';
 import { releases } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { waitsForCredential } from '../stores/application-credentials';
+import { waitingForCredential } from '../stores/application-credentials';
 
 export const credentialNotEnabled: Rule = {
   code: 'GLN-RESOURCE-026',
@@ -15,12 +15,13 @@ export const credentialNotEnabled: Rule = {
   severity: Severity.WARNING,
   source: 'openstack-operator, internal/openstack/applicationcredential.go, isACEnabled()',
 
-  *check({ controlPlane, glance, targets, stores }) {
-    // A store that waits for it is the matter of another rule.
-    if (stores.some(waitsForCredential)) return;
+  *check(topology) {
+    const { controlPlane, glance, targets } = topology;
     const knowing = targets.filter((release) => hasField(GLANCE_FIELDS.fields!.applicationCredential, release));
     if (!controlPlane.whole || !glance.enabled || knowing.length === 0) return;
     if (at(glance.section, 'applicationCredential', 'enabled') !== true || at(controlPlane.spec, 'applicationCredential', 'enabled') === true) return;
+    // A store that waits for it is the matter of another rule.
+    if (waitingForCredential(topology).length > 0) return;
     yield {
       on: glance,
       field: 'spec.glance.applicationCredential.enabled',

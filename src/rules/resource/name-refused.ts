@@ -1,5 +1,6 @@
-import { at, stringsOf, type Json } from '../../model/json';
+import { at, stringsOf, type Json, type JsonObject } from '../../model/json';
 import { isDnsLabel, isDnsSubdomain } from '../../model/names';
+import { apisByBody } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { Node, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
@@ -14,17 +15,13 @@ export const nameRefused: Rule = {
   source: 'Kubernetes, apimachinery/pkg/api/validation, NameIsDNSSubdomain(); RFC 1123',
 
   *check(topology) {
-    for (const { on, field, name, what, waiting, label } of names(topology)) {
+    for (const { nodes, field, name, what, waiting, label } of names(topology)) {
       if (typeof name !== 'string' || name === '' || (label ? isDnsLabel(name) : isDnsSubdomain(name))) continue;
-      yield {
-        on,
-        field,
-        message: `'${name}' can be no name of ${what}.`,
-        consequence: waiting === undefined
-          ? 'the API server refuses the control plane on every release.'
-          : `the control plane is admitted, and ${waiting} without end, on every release.`,
-        fix: `a name of small letters, digits${label ? '' : ', dots'} and hyphens.`,
-      };
+      const consequence = waiting === undefined
+        ? 'the API server refuses the control plane on every release.'
+        : `the control plane is admitted, and ${waiting} without end, on every release.`;
+      const fix = `a name of small letters, digits${label ? '' : ', dots'} and hyphens.`;
+      for (const on of nodes) yield { on, field, message: `'${name}' can be no name of ${what}.`, consequence, fix };
     }
   },
 
@@ -33,7 +30,8 @@ export const nameRefused: Rule = {
 };
 
 interface Named {
-  readonly on: Node;
+  /** All that say it. */
+  readonly nodes: readonly Node[];
   readonly field: string;
   readonly name: Json;
   readonly what: string;
@@ -44,18 +42,25 @@ interface Named {
 }
 
 function* names(topology: Topology): Iterable<Named> {
-  const { controlPlane, glance, apis } = topology;
-  yield { on: controlPlane, field: 'metadata.name', name: controlPlane.name, what: 'a control plane' };
-  yield { on: controlPlane, field: 'metadata.namespace', name: controlPlane.namespace ?? '', what: 'a namespace', label: true };
+  const { controlPlane, glance } = topology;
+  yield { nodes: [controlPlane], field: 'metadata.name', name: controlPlane.name, what: 'a control plane' };
+  yield { nodes: [controlPlane], field: 'metadata.namespace', name: controlPlane.namespace ?? '', what: 'a namespace', label: true };
   if (!glance.enabled) return;
-  yield { on: glance, field: 'secret', name: glance.template.secret, what: 'a Secret', waiting: OPERATOR };
-  yield { on: glance, field: 'databaseAccount', name: glance.template.databaseAccount, what: 'an account', waiting: OPERATOR };
-  for (const [on, fields] of [[glance, glance.template] as const, ...apis.map((api) => [api, api.body] as const)]) {
-    yield { on, field: 'topologyRef.name', name: at(fields, 'topologyRef', 'name'), what: 'a Topology', waiting: OPERATOR };
-    yield { on, field: 'storage.storageClass', name: at(fields, 'storage', 'storageClass'), what: 'a storage class', waiting: OPERATOR };
-    for (const name of stringsOf(fields.networkAttachments)) yield { on, field: 'networkAttachments', name, what: 'a network attachment', waiting: OPERATOR };
+  yield { nodes: [glance], field: 'secret', name: glance.template.secret, what: 'a Secret', waiting: OPERATOR };
+  yield { nodes: [glance], field: 'databaseAccount', name: glance.template.databaseAccount, what: 'an account', waiting: OPERATOR };
+  yield* namesIn(glance.template, [glance]);
+  for (const alike of apisByBody(topology)) yield* namesIn(alike[0].body, alike);
+  for (const { on, field, kind, name } of mountedObjects(topology)) {
+    yield { nodes: [on], field, name, what: `a ${kind}`, waiting: 'the pods wait for it' };
   }
-  for (const { on, field, kind, name } of mountedObjects(topology)) yield { on, field, name, what: `a ${kind}`, waiting: 'the pods wait for it' };
+}
+
+function* namesIn(fields: JsonObject, nodes: readonly Node[]): Iterable<Named> {
+  yield { nodes, field: 'topologyRef.name', name: at(fields, 'topologyRef', 'name'), what: 'a Topology', waiting: OPERATOR };
+  yield { nodes, field: 'storage.storageClass', name: at(fields, 'storage', 'storageClass'), what: 'a storage class', waiting: OPERATOR };
+  for (const name of stringsOf(fields.networkAttachments)) {
+    yield { nodes, field: 'networkAttachments', name, what: 'a network attachment', waiting: OPERATOR };
+  }
 }
 
 const OPERATOR = 'the operator waits for it';

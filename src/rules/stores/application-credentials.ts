@@ -1,9 +1,16 @@
 import { SecretText } from '../../model/secret-text';
-import type { OptionNode, StoreNode } from '../../model/topology';
+import type { OptionNode, StoreNode, Topology } from '../../model/topology';
 
-/** An option of a store that names an application credential, or holds its secret. */
-export function isApplicationCredential({ name }: OptionNode): boolean {
-  return PATTERN.test(name);
+/** A store with an option that names an application credential, or holds its secret. */
+export interface CredentialStore {
+  readonly store: StoreNode;
+  readonly option: OptionNode;
+}
+
+export function credentialStores(topology: Topology): readonly CredentialStore[] {
+  let found = kept.get(topology);
+  if (!found) kept.set(topology, found = topology.stores.flatMap(withCredential));
+  return found;
 }
 
 /** Its value is the operator's to fill in. */
@@ -11,9 +18,19 @@ export function usesVariable({ value }: OptionNode): boolean {
   return typeof value === 'object' && !(value instanceof SecretText) && value.template.includes('.ApplicationCredential');
 }
 
-/** Whether a store logs in with what the operator issues. */
-export function waitsForCredential({ options }: StoreNode): boolean {
-  return options.some((option) => isApplicationCredential(option) && usesVariable(option));
+/** The stores that log in with what the operator issues. */
+export function waitingForCredential(topology: Topology): readonly StoreNode[] {
+  return credentialStores(topology).map(({ store }) => store).filter(({ options }) => options.some((option) => isCredential(option) && usesVariable(option)));
 }
 
-const PATTERN = /^(cinder|swift)_store_application_credential_(id|secret)$/;
+const kept = new WeakMap<Topology, readonly CredentialStore[]>();
+const NAMES: ReadonlySet<string> = new Set(['cinder', 'swift'].flatMap((driver) => ['id', 'secret'].map((part) => `${driver}_store_application_credential_${part}`)));
+
+function withCredential(store: StoreNode): readonly CredentialStore[] {
+  const option = store.options.find(isCredential);
+  return option ? [{ store, option }] : [];
+}
+
+function isCredential({ name }: OptionNode): boolean {
+  return NAMES.has(name);
+}

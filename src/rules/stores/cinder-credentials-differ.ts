@@ -1,4 +1,4 @@
-import { storeOption, storesOf } from '../../model/query';
+import { storeOption, storesOf, storesWith } from '../../model/query';
 import { SecretText, reveal } from '../../model/secret-text';
 import { sketch } from '../../model/sketch';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
@@ -14,6 +14,7 @@ export const cinderCredentialsDiffer: Rule = {
   source: 'E11, R33: glance_store 4.3, _drivers/cinder/store.py, a global of the module',
 
   *check(topology) {
+    if (storesWith(topology, 'cinder').length < 2) return;
     for (const { api } of textUsers(topology)) {
       const [first, ...others] = storesOf(topology, api).filter(({ driver }) => driver === 'cinder');
       for (const other of others) {

@@ -2,7 +2,7 @@ import { sketch } from '../../model/sketch';
 import { storeOptionFact } from '../config/option-facts';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { isApplicationCredential } from './application-credentials';
+import { credentialStores } from './application-credentials';
 
 export const credentialIsBackport: Rule = {
   code: 'GLN-STORES-073',
@@ -13,9 +13,7 @@ export const credentialIsBackport: Rule = {
 
   *check(topology) {
     if (!topology.glance.enabled) return;
-    for (const store of topology.stores) {
-      const option = store.options.find(isApplicationCredential);
-      if (!option) continue;
+    for (const { store, option } of credentialStores(topology)) {
       yield {
         on: store,
         field: option.name,

@@ -7,7 +7,7 @@ import type { Topology } from '../../model/topology';
 import { listed, releases } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { waitsForCredential } from './application-credentials';
+import { waitingForCredential } from './application-credentials';
 
 export const credentialNotIssued: Rule = {
   code: 'GLN-STORES-070',
@@ -17,7 +17,7 @@ export const credentialNotIssued: Rule = {
   source: 'R51: openstack-operator, applicationcredential.go, EnsureApplicationCredentialForService()',
 
   *check(topology) {
-    const users = topology.glance.enabled ? topology.stores.filter(waitsForCredential) : [];
+    const users = topology.glance.enabled ? waitingForCredential(topology) : [];
     const reason = users.length === 0 ? undefined : reasonIn(topology);
     if (reason === undefined) return;
     for (const store of users) {

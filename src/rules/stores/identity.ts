@@ -83,7 +83,7 @@ const kept = new WeakMap<Topology, readonly Contradiction[]>();
 
 function makeContradictions(topology: Topology): readonly Contradiction[] {
   const shared = new Set(sharedIds(topology).flat());
-  const alone = topology.stores.filter((store) => !shared.has(store)).map((store) => [store]);
+  const alone = topology.stores.filter((store) => apisWith(topology, store).length > 1 && !shared.has(store)).map((store) => [store]);
   return [...sharedIds(topology), ...alone].flatMap((stores) => {
     const uses = stores.flatMap((store) => apisWith(topology, store).map((api) => ({ api, store })))
       // In a fragment, an API without a text may get one from elsewhere.

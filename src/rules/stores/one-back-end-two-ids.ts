@@ -68,9 +68,9 @@ function mayBeAlike(topology: Topology, api: ApiNode): readonly StoreNode[] {
   const stores = storesOf(topology, api);
   // A Secret may say otherwise than the section.
   if (stores.length < 2 || api.configSecrets.length > 0) return stores;
-  const counts = new Map<string, number>();
-  for (const store of stores) counts.set(markOf(store), (counts.get(markOf(store)) ?? 0) + 1);
-  return counts.size === stores.length ? NONE : stores.filter((store) => counts.get(markOf(store))! > 1);
+  const marks = stores.map(markOf);
+  if (new Set(marks).size === stores.length) return NONE;
+  return stores.filter((_, index) => marks.indexOf(marks[index]) !== marks.lastIndexOf(marks[index]));
 }
 
 function markOf(store: StoreNode): string {

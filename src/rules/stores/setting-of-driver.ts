@@ -1,5 +1,5 @@
 import { STORE_SETTINGS } from '../../facts/store-settings';
-import { globalOption, knowsAllSecrets, storesOf, targetsBefore } from '../../model/query';
+import { globalOption, knowsAllSecrets, storesOf, storesWith, targetsBefore } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { quoted, releases } from '../../model/words';
 import { Severity } from '../diagnostic';
@@ -17,7 +17,7 @@ export const settingOfDriver: Rule = {
     if (!topology.controlPlane.whole) return;
     for (const { driver, section, option, value, since } of STORE_SETTINGS) {
       const lacking = targetsBefore(topology, since);
-      if (lacking.length === 0) continue;
+      if (lacking.length === 0 || storesWith(topology, driver).length === 0) continue;
       for (const { api, apis, config } of textUsers(topology)) {
         const stores = storesOf(topology, api).filter((store) => store.driver === driver);
         if (stores.length === 0 || !knowsAllSecrets(topology, api) || globalOption(topology, api, section, option)) continue;

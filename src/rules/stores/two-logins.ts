@@ -2,7 +2,7 @@ import { sketch } from '../../model/sketch';
 import type { OptionNode } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { isApplicationCredential } from './application-credentials';
+import { credentialStores } from './application-credentials';
 
 export const twoLogins: Rule = {
   code: 'GLN-STORES-072',
@@ -13,9 +13,8 @@ export const twoLogins: Rule = {
 
   *check(topology) {
     if (!topology.glance.enabled) return;
-    for (const store of topology.stores) {
-      const credential = store.options.find(isApplicationCredential);
-      const password = credential && store.options.find((option) => PASSWORDS.has(option.name) && !exclude(option, credential));
+    for (const { store, option: credential } of credentialStores(topology)) {
+      const password = store.options.find((option) => PASSWORDS.has(option.name) && !exclude(option, credential));
       if (!password) continue;
       yield {
         on: store,

@@ -38,7 +38,8 @@ export const unsupportedMultistore: Rule = {
 function severalOf(topology: Topology, api: ApiNode): ReadonlyArray<readonly StoreNode[]> {
   const stores = storesOf(topology, api);
   if (stores.length < 2) return [];
-  return DRIVERS.map((driver) => stores.filter((store) => store.driver === driver)).filter(({ length }) => length > 1).slice(0, 1);
+  const driver = DRIVERS.find((one) => stores.filter((store) => store.driver === one).length > 1);
+  return driver === undefined ? [] : [stores.filter((store) => store.driver === driver)];
 }
 
 const DRIVERS = ['rbd', 'cinder'];
