@@ -13,7 +13,10 @@ export interface MountedObject {
 /** What the volumes of all entries that reach an API need; what is optional may be missing. */
 export function mountedObjects(topology: Topology): readonly MountedObject[] {
   let found = kept.get(topology);
-  if (!found) kept.set(topology, found = reaching(topology).flatMap(({ entry }) => entry.volumes.flatMap((volume, index) => objectsOf(volume, entry, index))));
+  if (!found) {
+    found = reaching(topology).flatMap(({ entry }) => entry.volumes.flatMap((volume, index) => objectsOf(volume, entry, index)));
+    kept.set(topology, found);
+  }
   return found;
 }
 

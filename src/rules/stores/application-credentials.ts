@@ -20,11 +20,13 @@ export function usesVariable({ value }: OptionNode): boolean {
 
 /** The stores that log in with what the operator issues. */
 export function waitingForCredential(topology: Topology): readonly StoreNode[] {
-  return credentialStores(topology).map(({ store }) => store).filter(({ options }) => options.some((option) => isCredential(option) && usesVariable(option)));
+  return credentialStores(topology).map(({ store }) => store)
+    .filter(({ options }) => options.some((option) => isCredential(option) && usesVariable(option)));
 }
 
 const kept = new WeakMap<Topology, readonly CredentialStore[]>();
-const NAMES: ReadonlySet<string> = new Set(['cinder', 'swift'].flatMap((driver) => ['id', 'secret'].map((part) => `${driver}_store_application_credential_${part}`)));
+const NAMES: ReadonlySet<string> = new Set(['cinder', 'swift'].flatMap((driver) => ['id', 'secret']
+  .map((part) => `${driver}_store_application_credential_${part}`)));
 
 function withCredential(store: StoreNode): readonly CredentialStore[] {
   const option = store.options.find(isCredential);
