@@ -13,5 +13,6 @@ export function acknowledgeAt(construct: IConstruct, code: string, reason: strin
 
 /** What was accepted at the constructs of a tree, and above it. */
 export function acknowledgedIn(root: IConstruct, below: readonly IConstruct[]): readonly Acknowledgement[] {
-  return [...root.node.scopes.slice(0, -1), ...below].flatMap((construct) => (construct as Acknowledging)[ACKNOWLEDGED] ?? []);
+  return [...root.node.scopes.slice(0, -1), ...below].filter((construct) => ACKNOWLEDGED in construct)
+    .flatMap((construct) => (construct as Acknowledging)[ACKNOWLEDGED]!);
 }

@@ -71,6 +71,8 @@ export class CephCluster extends Element {
 
   private readonly props: CephClusterProps;
   private readonly clusterName: string;
+  private cluster?: ClusterNode;
+  private need?: MountNeed;
 
   constructor(scope: Construct, id: string, props: CephClusterProps) {
     super(scope, id);
@@ -90,8 +92,23 @@ export class CephCluster extends Element {
     return { cluster: this._cluster(), ...(this.props.files ? { secret: this.secretNode(this.props.files) } : {}) };
   }
 
-  /** @internal */
+  /** Made once: each of its stores asks. @internal */
   public _cluster(): ClusterNode {
+    return this.cluster ??= this.clusterNode();
+  }
+
+  /** One object for all of its stores, so that the mount is planned once for an API. @internal */
+  public _need(): MountNeed {
+    return this.need ??= this.mountNeed();
+  }
+
+  private mountNeed(): MountNeed {
+    const { confPath, keyringPath } = this._cluster();
+    const files = [confPath, keyringPath].map((path) => basename(path));
+    return { directory: this.directory, source: { secret: { secretName: this.secretName } }, readOnly: true, hint: this.secretName, files };
+  }
+
+  private clusterNode(): ClusterNode {
     const { fsid, files, keyringFile } = this.props;
     const keyring = keyringFile ?? (files && basename(files.keyring)) ?? `${this.clusterName}.client.${this.user}.keyring`;
     return {
@@ -103,13 +120,6 @@ export class CephCluster extends Element {
       user: this.user,
       ...(fsid === undefined ? {} : { fsid }),
     };
-  }
-
-  /** @internal */
-  public _need(): MountNeed {
-    const { confPath, keyringPath } = this._cluster();
-    const files = [confPath, keyringPath].map((path) => basename(path));
-    return { directory: this.directory, source: { secret: { secretName: this.secretName } }, readOnly: true, hint: this.secretName, files };
   }
 
   private get directory(): string {

@@ -81,7 +81,7 @@ function assembleApi(
       layout,
       replicas: typeof body.replicas === 'number' ? body.replicas : 1,
       stores: list.map(({ key }) => key),
-      ...(defaultStore === undefined ? {} : { defaultStore }),
+      defaultStore,
       config: { key: `config/${api.key}`, sections, problems: [] },
       configSecrets: [...new Set(configSecrets)],
       body: { ...withoutTexts(body), type: layout },

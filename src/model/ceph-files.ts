@@ -11,9 +11,12 @@ export type CephFiles = (needs: readonly MountNeed[], instead?: string) => reado
  */
 export function cephFiles(all: readonly MountNeed[]): CephFiles {
   const totals = new Map<string, Set<string>>();
-  for (const { source, files } of all) if (files) addAll(totals, secretOf(source) ?? '', files);
+  const each = [...new Set(all)].filter(({ files }) => files);
+  for (const { source, files } of each) addAll(totals, secretOf(source) ?? '', files!);
+  const isShared = each.some(({ source, files }) => files!.length < totals.get(secretOf(source) ?? '')!.size);
   return (needs, instead) => {
-    if (!needs.some(({ files }) => files)) return needs;
+    // Clusters with a Secret each, the usual case: there is nothing to take apart.
+    if (!isShared && instead === undefined) return [...new Set(needs)];
     return joined(needs, instead).map((need) => (need.files && instead === undefined ? narrowed(need, totals) : need));
   };
 }

@@ -8,6 +8,7 @@ import type { Release } from '../facts/releases';
  */
 export function layoutFor(drivers: readonly string[], targets: readonly Release[]): string {
   const files = drivers.filter((driver) => driver === 'file').length;
-  const refuses = { any: files > 0, lone: files === 1 && drivers.length === 1 };
+  if (files === 0) return 'split';
+  const refuses = { any: true, lone: files === 1 && drivers.length === 1 };
   return targets.some((release) => refuses[factOn(SPLIT_REFUSES, release).refuses]) ? 'single' : 'split';
 }

@@ -94,7 +94,10 @@ function groupsOf(topology: Topology, api: ApiNode, needs: readonly MountNeed[],
   return grouped(needs.filter((need) => !present.some((mounted) => gives(mounted, need))), api.name, hasVolumes);
 }
 
+/** Those for one directory make one group, where they can. */
 function grouped(needs: readonly MountNeed[], to: string, hasVolumes: boolean): readonly Group[] {
+  const level = (of: readonly MountNeed[]) => (hasVolumes && of.some(({ files }) => files) ? 'spec' : 'template');
+  if (needs.length < 2) return needs.map((need) => group([need], need.source, to, level([need])));
   const byDirectory = new Map<string, Map<string, MountNeed>>();
   for (const need of needs) {
     const sources = byDirectory.get(need.directory) ?? new Map<string, MountNeed>();
@@ -104,7 +107,7 @@ function grouped(needs: readonly MountNeed[], to: string, hasVolumes: boolean): 
   }
   return [...byDirectory.values()].flatMap((sources) => {
     const all = [...sources.values()];
-    return combined(all, to, hasVolumes && all.some(({ files }) => files) ? 'spec' : 'template');
+    return combined(all, to, level(all));
   });
 }
 

@@ -16,10 +16,11 @@ export const unwritableValue: Rule = {
   codeOnly: true,
 
   *check(topology) {
-    for (const { option, shown, on, field } of candidates(topology)) {
-      const { value } = option;
+    for (const candidate of candidates(topology)) {
+      const { value } = candidate.option;
       const reason = typeof value === 'string' ? whyNot(value) : value instanceof SecretText ? whyNot(reveal(value)) : undefined;
       if (reason === undefined) continue;
+      const { on, field, shown } = candidate;
       yield {
         on,
         field,
