@@ -9,7 +9,7 @@ import type { MountNode, Topology } from '../../model/topology';
 import { quoted, releases } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Finding, Rule } from '../rule';
-import { reaching } from './reach';
+import { reachedMounts } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const httpdNotRead: Rule = {
@@ -21,14 +21,12 @@ export const httpdNotRead: Rule = {
 
   *check(topology) {
     const early = targetsBefore(topology, HTTPD_CUSTOM.since);
-    for (const { entry } of reaching(topology)) {
-      for (const [index, mount] of entry.mounts.entries()) {
-        const path = mountPathOf(mount);
-        if (path === undefined || !isWithinPath(path, HTTPD_CUSTOM.directory)) continue;
-        const others = othersIn(topology, entry, mount, path);
-        if (early.length > 0) yield finding(entry, index, `What is mounted at '${path}' is for Apache, which looks there from ${HTTPD_CUSTOM.since} on.`, `it has no effect on ${releases(early)}.`, `target: ReleaseTarget.since(Release.${HTTPD_CUSTOM.since}).`);
-        if (others.length > 0) yield finding(entry, index, `Of what is mounted at '${path}', Apache does not read ${quoted(others)}.`, 'what stands there has no effect, on every release.', "a name that ends with '.conf'.");
-      }
+    for (const { entry, index, mount } of reachedMounts(topology)) {
+      const path = mountPathOf(mount);
+      if (path === undefined || !isWithinPath(path, HTTPD_CUSTOM.directory)) continue;
+      const others = othersIn(topology, entry, mount, path);
+      if (early.length > 0) yield finding(entry, index, `What is mounted at '${path}' is for Apache, which looks there from ${HTTPD_CUSTOM.since} on.`, `it has no effect on ${releases(early)}.`, `target: ReleaseTarget.since(Release.${HTTPD_CUSTOM.since}).`);
+      if (others.length > 0) yield finding(entry, index, `Of what is mounted at '${path}', Apache does not read ${quoted(others)}.`, 'what stands there has no effect, on every release.', "a name that ends with '.conf'.");
     }
   },
 

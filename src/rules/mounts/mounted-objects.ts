@@ -1,5 +1,5 @@
-import { reaching } from './reach';
-import { at, isObject, listOr, textOr, type JsonObject } from '../../model/json';
+import { reachedVolumes, type ReachedVolume } from './reach';
+import { at, isObject, listOr, textOr } from '../../model/json';
 import type { MountNode, Topology } from '../../model/topology';
 
 /** An object of the namespace that the pods of an API wait for, because a volume is made from it. */
@@ -14,7 +14,7 @@ export interface MountedObject {
 export function mountedObjects(topology: Topology): readonly MountedObject[] {
   let found = kept.get(topology);
   if (!found) {
-    found = reaching(topology).flatMap(({ entry }) => entry.volumes.flatMap((volume, index) => objectsOf(volume, entry, index)));
+    found = reachedVolumes(topology).flatMap(objectsOf);
     kept.set(topology, found);
   }
   return found;
@@ -22,7 +22,7 @@ export function mountedObjects(topology: Topology): readonly MountedObject[] {
 
 const kept = new WeakMap<Topology, readonly MountedObject[]>();
 
-function objectsOf(volume: JsonObject, on: MountNode, index: number): readonly MountedObject[] {
+function objectsOf({ entry, index, volume }: ReachedVolume): readonly MountedObject[] {
   const found: MountedObject[] = [];
   const sources = volume.projected === undefined ? [volume] : [volume, ...listOr(at(volume, 'projected', 'sources')).filter(isObject)];
   for (const source of sources) {
@@ -30,7 +30,7 @@ function objectsOf(volume: JsonObject, on: MountNode, index: number): readonly M
       const object = source[member];
       if (!isObject(object) || object.optional === true) continue;
       const name = names.map((one) => textOr(object[one])).find((one) => one !== undefined);
-      if (name !== undefined) found.push({ on, field: `volumes[${index}]`, kind, name });
+      if (name !== undefined) found.push({ on: entry, field: `volumes[${index}]`, kind, name });
     }
   }
   return found;

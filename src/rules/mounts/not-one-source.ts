@@ -5,7 +5,7 @@ import { sketch } from '../../model/sketch';
 import { listed } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { reaching } from './reach';
+import { reachedVolumes } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const notOneSource: Rule = {
@@ -16,22 +16,20 @@ export const notOneSource: Rule = {
   source: 'R80: Kubernetes, SetDefaults_Volume() and validateVolumeSource(); the custom resource lets it pass, run',
 
   *check(topology) {
-    for (const { entry } of reaching(topology)) {
-      for (const [index, volume] of entry.volumes.entries()) {
-        const { known, unknown } = sourcesOf(volume);
-        // What is misspelt is said by the rule about fields that do not exist.
-        if (known.length === 1 || (known.length === 0 && unknown.length > 0)) continue;
-        const name = textOr(volume.name) ?? '';
-        yield {
-          on: entry,
-          field: `volumes[${index}]`,
-          message: known.length === 0 ? `The volume '${name}' has no source.` : `The volume '${name}' has ${known.length} sources: ${listed(known)}.`,
-          consequence: known.length === 0
-            ? 'Kubernetes makes an empty directory of it: the mount is there, its files are not.'
-            : 'Kubernetes refuses the pods on every release: a volume has one source.',
-          fix: known.length === 0 ? 'secret: { secretName: … }, configMap: { name: … } or another source.' : 'keep one of them, or make a volume of each.',
-        };
-      }
+    for (const { entry, index, volume } of reachedVolumes(topology)) {
+      const { known, unknown } = sourcesOf(volume);
+      // What is misspelt is said by the rule about fields that do not exist.
+      if (known.length === 1 || (known.length === 0 && unknown.length > 0)) continue;
+      const name = textOr(volume.name) ?? '';
+      yield {
+        on: entry,
+        field: `volumes[${index}]`,
+        message: known.length === 0 ? `The volume '${name}' has no source.` : `The volume '${name}' has ${known.length} sources: ${listed(known)}.`,
+        consequence: known.length === 0
+          ? 'Kubernetes makes an empty directory of it: the mount is there, its files are not.'
+          : 'Kubernetes refuses the pods on every release: a volume has one source.',
+        fix: known.length === 0 ? 'secret: { secretName: … }, configMap: { name: … } or another source.' : 'keep one of them, or make a volume of each.',
+      };
     }
   },
 

@@ -2,7 +2,7 @@ import { textOr, type JsonObject } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { reaching } from './reach';
+import { reachedMounts } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const oddPath: Rule = {
@@ -13,20 +13,18 @@ export const oddPath: Rule = {
   source: 'Kubernetes, VolumeMount; pkg/apis/core/validation, ValidateVolumeMounts()',
 
   *check(topology) {
-    for (const { entry } of reaching(topology)) {
-      for (const [index, mount] of entry.mounts.entries()) {
-        for (const { field, wrong, mild } of oddIn(mount)) {
-          yield {
-            on: entry,
-            field: `mounts[${index}].${field}`,
-            message: wrong,
-            consequence: mild
-              ? 'Kubernetes lets it pass, and what comes of it is up to the container runtime of the node.'
-              : 'Kubernetes refuses the pods on every release, so that the API gets no pods, or keeps its old ones.',
-            fix: FIXES[field],
-            ...(mild ? { severity: Severity.WARNING } : {}),
-          };
-        }
+    for (const { entry, index, mount } of reachedMounts(topology)) {
+      for (const { field, wrong, mild } of oddIn(mount)) {
+        yield {
+          on: entry,
+          field: `mounts[${index}].${field}`,
+          message: wrong,
+          consequence: mild
+            ? 'Kubernetes lets it pass, and what comes of it is up to the container runtime of the node.'
+            : 'Kubernetes refuses the pods on every release, so that the API gets no pods, or keeps its old ones.',
+          fix: FIXES[field],
+          ...(mild ? { severity: Severity.WARNING } : {}),
+        };
       }
     }
   },

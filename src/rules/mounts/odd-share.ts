@@ -3,7 +3,7 @@ import { isHost } from '../../model/oslo/address';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { reaching } from './reach';
+import { reachedVolumes } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const oddShare: Rule = {
@@ -14,12 +14,10 @@ export const oddShare: Rule = {
   source: 'R60: Kubernetes, validateNFSVolumeSource(); pkg/volume/nfs',
 
   *check(topology) {
-    for (const { entry } of reaching(topology)) {
-      for (const [index, volume] of entry.volumes.entries()) {
-        if (!isObject(volume.nfs)) continue;
-        for (const { field, ...rest } of oddIn(volume.nfs, textOr(volume.name) ?? '')) {
-          yield { on: entry, field: `volumes[${index}].nfs.${field}`, ...rest };
-        }
+    for (const { entry, index, volume } of reachedVolumes(topology)) {
+      if (!isObject(volume.nfs)) continue;
+      for (const { field, ...rest } of oddIn(volume.nfs, textOr(volume.name) ?? '')) {
+        yield { on: entry, field: `volumes[${index}].nfs.${field}`, ...rest };
       }
     }
   },

@@ -1,4 +1,5 @@
 import { GLANCE_ITEMS, PROPAGATION_TO_ALL } from '../../facts/reserved-names';
+import type { JsonObject } from '../../model/json';
 import { apiNamed } from '../../model/query';
 import type { ApiNode, MountNode, Topology } from '../../model/topology';
 
@@ -30,4 +31,36 @@ export function reaching(topology: Topology): readonly Reaching[] {
   return found;
 }
 
+/** A volume of an entry that reaches an API, with its position there. */
+export interface ReachedVolume extends Reaching {
+  readonly index: number;
+  readonly volume: JsonObject;
+}
+
+export function reachedVolumes(topology: Topology): readonly ReachedVolume[] {
+  let found = volumes.get(topology);
+  if (!found) {
+    found = reaching(topology).flatMap(({ entry, apis }) => entry.volumes.map((volume, index) => ({ entry, apis, index, volume })));
+    volumes.set(topology, found);
+  }
+  return found;
+}
+
+/** A mount of an entry that reaches an API, with its position there. */
+export interface ReachedMount extends Reaching {
+  readonly index: number;
+  readonly mount: JsonObject;
+}
+
+export function reachedMounts(topology: Topology): readonly ReachedMount[] {
+  let found = mounts.get(topology);
+  if (!found) {
+    found = reaching(topology).flatMap(({ entry, apis }) => entry.mounts.map((mount, index) => ({ entry, apis, index, mount })));
+    mounts.set(topology, found);
+  }
+  return found;
+}
+
 const kept = new WeakMap<Topology, readonly Reaching[]>();
+const volumes = new WeakMap<Topology, readonly ReachedVolume[]>();
+const mounts = new WeakMap<Topology, readonly ReachedMount[]>();

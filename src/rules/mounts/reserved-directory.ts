@@ -1,4 +1,4 @@
-import { reaching } from './reach';
+import { reachedMounts } from './reach';
 import { entryBody, withMount } from './sample';
 import { apisNamed } from './wording';
 import { GLANCE_HOME } from '../../facts/pod-storage';
@@ -19,19 +19,17 @@ export const reservedDirectory: Rule = {
   source: 'R66: glance-operator, volumes.go and statefulset.go; lib-common, tls.go',
 
   *check(topology) {
-    for (const { entry, apis } of reaching(topology)) {
-      for (const [index, mount] of entry.mounts.entries()) {
-        const path = plainPath(mountPathOf(mount) ?? '');
-        const taken = apis.filter((api) => takenOn(topology, api, path).length > 0);
-        if (taken.length === 0) continue;
-        yield {
-          on: entry,
-          field: `mounts[${index}].mountPath`,
-          message: `The operator mounts '${path}' itself in the pods of ${apisNamed(taken)}.`,
-          consequence: `Kubernetes refuses the pods on ${releases(takenOn(topology, taken[0], path))}, as two mounts have one path.`,
-          fix: path === GLANCE_HOME ? `mountPath: ${GLANCE_HOME}/images for images; or storage: { external: true }, so that the pods have no volume there.` : 'mount it at a path of its own.',
-        };
-      }
+    for (const { entry, apis, index, mount } of reachedMounts(topology)) {
+      const path = plainPath(mountPathOf(mount) ?? '');
+      const taken = apis.filter((api) => takenOn(topology, api, path).length > 0);
+      if (taken.length === 0) continue;
+      yield {
+        on: entry,
+        field: `mounts[${index}].mountPath`,
+        message: `The operator mounts '${path}' itself in the pods of ${apisNamed(taken)}.`,
+        consequence: `Kubernetes refuses the pods on ${releases(takenOn(topology, taken[0], path))}, as two mounts have one path.`,
+        fix: path === GLANCE_HOME ? `mountPath: ${GLANCE_HOME}/images for images; or storage: { external: true }, so that the pods have no volume there.` : 'mount it at a path of its own.',
+      };
     }
   },
 

@@ -5,7 +5,7 @@ import { sketch } from '../../model/sketch';
 import { releases } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { reaching } from './reach';
+import { reachedVolumes } from './reach';
 import { entryBody, withMount } from './sample';
 import { apisNamed } from './wording';
 
@@ -17,21 +17,19 @@ export const reservedVolume: Rule = {
   source: 'glance-operator, volumes.go and statefulset.go; lib-common, tls.go',
 
   *check(topology) {
-    for (const { entry, apis } of reaching(topology)) {
-      for (const [index, volume] of entry.volumes.entries()) {
-        const name = textOr(volume.name) ?? '';
-        if (!NAMES.has(name)) continue;
-        const taken = apis.filter((api) => reservedOn(topology, api, RESERVED_VOLUMES, name).length > 0);
-        if (taken.length === 0) continue;
-        const on = reservedOn(topology, taken[0], RESERVED_VOLUMES, name);
-        yield {
-          on: entry,
-          field: `volumes[${index}].name`,
-          message: `The operator has a volume '${name}' of its own in the pods of ${apisNamed(taken)}.`,
-          consequence: `Kubernetes refuses the pods on ${releases(on)}, as two volumes have one name.`,
-          fix: `name: user-${name}, in volumes and in mounts.`,
-        };
-      }
+    for (const { entry, apis, index, volume } of reachedVolumes(topology)) {
+      const name = textOr(volume.name) ?? '';
+      if (!NAMES.has(name)) continue;
+      const taken = apis.filter((api) => reservedOn(topology, api, RESERVED_VOLUMES, name).length > 0);
+      if (taken.length === 0) continue;
+      const on = reservedOn(topology, taken[0], RESERVED_VOLUMES, name);
+      yield {
+        on: entry,
+        field: `volumes[${index}].name`,
+        message: `The operator has a volume '${name}' of its own in the pods of ${apisNamed(taken)}.`,
+        consequence: `Kubernetes refuses the pods on ${releases(on)}, as two volumes have one name.`,
+        fix: `name: user-${name}, in volumes and in mounts.`,
+      };
     }
   },
 

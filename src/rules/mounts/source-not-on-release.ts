@@ -5,7 +5,7 @@ import { sketch } from '../../model/sketch';
 import { listed, releases } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { reaching } from './reach';
+import { reachedVolumes } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const sourceNotOnRelease: Rule = {
@@ -16,21 +16,19 @@ export const sourceNotOnRelease: Rule = {
   source: 'the CRDs of every release; lib-common, modules/storage/storage.go, run',
 
   *check(topology) {
-    for (const { entry } of reaching(topology)) {
-      for (const [index, volume] of entry.volumes.entries()) {
-        for (const source of Object.keys(volume)) {
-          const last = VOLUME_SOURCES[source]?.until;
-          if (last === undefined || volume[source] === null) continue;
-          const lacking = topology.targets.filter((release) => !isSince(last, release));
-          if (lacking.length === 0) continue;
-          yield {
-            on: entry,
-            field: `volumes[${index}].${source}`,
-            message: `The volume '${textOr(volume.name) ?? ''}' is made from ${source}, which is not taken on ${releases(lacking)}.`,
-            consequence: `the source is dropped on ${releases(lacking)}, and the volume becomes an empty directory; strict clients are refused.`,
-            fix: `use ${listed(PORTABLE, 'or')}, or name the releases that you deploy.`,
-          };
-        }
+    for (const { entry, index, volume } of reachedVolumes(topology)) {
+      for (const source of Object.keys(volume)) {
+        const last = VOLUME_SOURCES[source]?.until;
+        if (last === undefined || volume[source] === null) continue;
+        const lacking = topology.targets.filter((release) => !isSince(last, release));
+        if (lacking.length === 0) continue;
+        yield {
+          on: entry,
+          field: `volumes[${index}].${source}`,
+          message: `The volume '${textOr(volume.name) ?? ''}' is made from ${source}, which is not taken on ${releases(lacking)}.`,
+          consequence: `the source is dropped on ${releases(lacking)}, and the volume becomes an empty directory; strict clients are refused.`,
+          fix: `use ${listed(PORTABLE, 'or')}, or name the releases that you deploy.`,
+        };
       }
     }
   },

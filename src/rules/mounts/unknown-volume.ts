@@ -6,7 +6,7 @@ import { sketch } from '../../model/sketch';
 import type { ApiNode, MountNode, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { reaching } from './reach';
+import { reachedMounts } from './reach';
 import { entryBody, withMount } from './sample';
 import { apisNamed } from './wording';
 
@@ -18,20 +18,18 @@ export const unknownVolume: Rule = {
   source: 'R80: Kubernetes, pkg/apis/core/validation, ValidateVolumeMounts(); the custom resource lets it pass, run',
 
   *check(topology) {
-    for (const { entry, apis } of reaching(topology)) {
-      for (const [index, mount] of entry.mounts.entries()) {
-        const name = textOr(mount.name);
-        if (!name || entry.volumes.some((volume) => volume.name === name)) continue;
-        const lacking = apis.filter((api) => !hasVolume(topology, api, name));
-        if (lacking.length === 0) continue;
-        yield {
-          on: entry,
-          field: `mounts[${index}].name`,
-          message: `The mount of '${mountPathOf(mount) ?? ''}' shows the volume '${name}', which the pods of ${apisNamed(lacking)} do not have.`,
-          consequence: 'Kubernetes refuses the pods on every release: the volume is not found.',
-          fix: fixFor(entry, name),
-        };
-      }
+    for (const { entry, apis, index, mount } of reachedMounts(topology)) {
+      const name = textOr(mount.name);
+      if (!name || entry.volumes.some((volume) => volume.name === name)) continue;
+      const lacking = apis.filter((api) => !hasVolume(topology, api, name));
+      if (lacking.length === 0) continue;
+      yield {
+        on: entry,
+        field: `mounts[${index}].name`,
+        message: `The mount of '${mountPathOf(mount) ?? ''}' shows the volume '${name}', which the pods of ${apisNamed(lacking)} do not have.`,
+        consequence: 'Kubernetes refuses the pods on every release: the volume is not found.',
+        fix: fixFor(entry, name),
+      };
     }
   },
 

@@ -4,7 +4,7 @@ import { isDnsLabel } from '../../model/names';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { reaching } from './reach';
+import { reachedVolumes } from './reach';
 import { entryBody, withMount } from './sample';
 
 export const volumeName: Rule = {
@@ -15,18 +15,16 @@ export const volumeName: Rule = {
   source: 'Kubernetes, pkg/apis/core/validation, ValidateVolumes()',
 
   *check(topology) {
-    for (const { entry } of reaching(topology)) {
-      for (const [index, volume] of entry.volumes.entries()) {
-        const name = textOr(volume.name);
-        if (!name || isDnsLabel(name)) continue;
-        yield {
-          on: entry,
-          field: `volumes[${index}].name`,
-          message: `The volume name '${name}' is no DNS label.`,
-          consequence: 'Kubernetes refuses the pods on every release.',
-          fix: `name: ${labelOf(name)}, in volumes and in mounts.`,
-        };
-      }
+    for (const { entry, index, volume } of reachedVolumes(topology)) {
+      const name = textOr(volume.name);
+      if (!name || isDnsLabel(name)) continue;
+      yield {
+        on: entry,
+        field: `volumes[${index}].name`,
+        message: `The volume name '${name}' is no DNS label.`,
+        consequence: 'Kubernetes refuses the pods on every release.',
+        fix: `name: ${labelOf(name)}, in volumes and in mounts.`,
+      };
     }
   },
 

@@ -1,5 +1,5 @@
 import { listOf } from '../../model/operator-view';
-import { configOf, configSecretsOf, knowsAllSecrets, optionIn, storesOf } from '../../model/query';
+import { apisWith, configOf, configSecretsOf, knowsAllSecrets, optionIn, storesOf } from '../../model/query';
 import type { ApiNode, ConfigNode, OptionNode, StoreNode, Topology } from '../../model/topology';
 import { hasBrokenList } from '../layout/store-lists';
 
@@ -46,13 +46,10 @@ export function* wholeStores(
   topology: Topology, has: (store: StoreNode) => boolean,
 ): Iterable<{ readonly api: ApiNode; readonly store: StoreNode }> {
   if (!topology.controlPlane.whole) return;
-  const seen = new Set<StoreNode>();
-  for (const api of topology.apis) {
-    for (const store of storesOf(topology, api)) {
-      if (store.builtIn || seen.has(store) || !has(store) || !knowsAllSecrets(topology, api)) continue;
-      seen.add(store);
-      yield { api, store };
-    }
+  for (const store of topology.stores) {
+    if (store.builtIn || !has(store)) continue;
+    const api = apisWith(topology, store).find((user) => knowsAllSecrets(topology, user));
+    if (api) yield { api, store };
   }
 }
 
