@@ -35,11 +35,11 @@ export interface ApiEffects {
 
 /** What happens to every API when one control plane is applied over another, for the releases of the later one. */
 export function effectsOf(old: Topology, next: Topology): readonly ApiEffects[] {
-  const [before, after] = [old, next].map((topology) => new Map(deployedApis(topology).map((api) => [api.name, api])));
-  const heirs = new Set([...after.values()].flatMap((api) => storesOf(next, api).map(({ id }) => id)));
-  const update = { old, next, targets: next.targets, heirs };
-  const names = new Set([...after.keys(), ...before.keys()]);
-  return [...names].map((name) => effectsOn(update, before.get(name), after.get(name)));
+  const ofOld = kept.get(old) ?? new WeakMap<Topology, readonly ApiEffects[]>();
+  kept.set(old, ofOld);
+  const effects = ofOld.get(next) ?? everyEffect(old, next);
+  ofOld.set(next, effects);
+  return effects;
 }
 
 /** Where one effect comes; no release when it does not. */
@@ -58,10 +58,6 @@ export function recreates({ outcomes }: ApiChange): boolean {
   return outcomes.some(({ effect }) => effect === 'recreated');
 }
 
-function sortedItems(list = ''): string {
-  return list.split(',').map((item) => item.trim()).sort().join(',');
-}
-
 interface Update extends Heritage {
   readonly old: Topology;
   readonly next: Topology;
@@ -70,6 +66,17 @@ interface Update extends Heritage {
 /** A change, where it is one on some releases only, before its effects are looked up. */
 interface Found extends Omit<ApiChange, 'outcomes'> {
   readonly releases?: readonly Release[];
+}
+
+/** Several rules and a report ask about the same two. */
+const kept = new WeakMap<Topology, WeakMap<Topology, readonly ApiEffects[]>>();
+
+function everyEffect(old: Topology, next: Topology): readonly ApiEffects[] {
+  const [before, after] = [old, next].map((topology) => new Map(deployedApis(topology).map((api) => [api.name, api])));
+  const heirs = new Set([...after.values()].flatMap((api) => storesOf(next, api).map(({ id }) => id)));
+  const update = { old, next, targets: next.targets, heirs };
+  const names = new Set([...after.keys(), ...before.keys()]);
+  return [...names].map((name) => effectsOn(update, before.get(name), after.get(name)));
 }
 
 /** The webhook makes a service without any API one that has no pods. Source: W2: glance-operator, glance_webhook.go, Default(). */
@@ -148,4 +155,8 @@ function endpointChange({ old, next }: Update, name: string): readonly Found[] {
   const [from, to] = [old, next].map((topology) => apiNamed(topology, endpointOf(topology) ?? '')?.name);
   if (from === undefined || to === undefined || from === to || (name !== from && name !== to)) return [];
   return [{ change: 'endpoint', from, to }];
+}
+
+function sortedItems(list = ''): string {
+  return list.split(',').map((item) => item.trim()).sort().join(',');
 }

@@ -58,10 +58,12 @@ function byWebhook(spec: JsonObject): JsonObject {
   const { glance } = spec;
   if (glance.enabled === false && !isObject(glance.template)) return spec;
   const template = templateByWebhook(objectOr(glance.template));
-  const names = Object.entries(objectOr(template.glanceAPIs)).filter(([, api]) => at(api, 'type') !== 'edge').map(([name]) => name);
   const written = objectOr(glance.apiOverrides);
   const route = { route: { metadata: { annotations: { 'haproxy.router.openshift.io/timeout': '60s' } } } };
-  const apiOverrides = Object.fromEntries(names.map((name) => [name, { ...route, ...objectOr(written[name]) }]));
+  // An entry for an edge API is kept, and none is made.
+  const apiOverrides = Object.fromEntries(Object.entries(objectOr(template.glanceAPIs))
+    .filter(([name, api]) => at(api, 'type') !== 'edge' || name in written)
+    .map(([name]) => [name, { ...route, ...objectOr(written[name]) }]));
   return { ...spec, glance: { ...glance, template, apiOverrides } };
 }
 

@@ -8,6 +8,8 @@ import { externalStays } from '../../../src/rules/update/external-stays';
 import { removedApi } from '../../../src/rules/update/removed-api';
 import { removedStore } from '../../../src/rules/update/removed-store';
 import { reorderedStores } from '../../../src/rules/update/reordered-stores';
+import { replacedPods } from '../../../src/rules/update/replaced-pods';
+import { timeLimitStays } from '../../../src/rules/update/time-limit-stays';
 import { volumeDoesNotGrow } from '../../../src/rules/update/volume-does-not-grow';
 
 const { FR4, FR6 } = Release;
@@ -75,6 +77,38 @@ test.each`
 `('stores a:rbd,b:s3 to $next: $why', ({ next, found }) => {
   const topology = (stores: string) => sketch({ apis: { default: { stores } } });
   expect([...reorderedStores.check(topology('a:rbd,b:s3'), topology(next))]).toHaveLength(found ? 1 : 0);
+});
+
+test.each`
+  change                                                                     | found
+  ${{ apis: { default: { stores: 'hub:rbd,fast:rbd' } } }}                    | ${["API 'default' gets new pods all at once, as the ordered list of stores changes from hub:rbd to hub:rbd,fast:rbd."]}
+  ${{ template: { imageCache: { size: '5G' } } }}                             | ${["API 'default' gets new pods all at once, as the size of the image cache changes from none to 5G."]}
+  ${{ template: { imageCache: { size: '5G' } }, release: Release.FR1 }}       | ${[]}
+  ${{ template: { quotas: { imageCountTotal: 1 } } }}                         | ${[]}
+  ${{ apis: { default: { stores: 'hub:rbd,fast:rbd', replicas: 0 } } }}       | ${[]}
+  ${{ section: { uniquePodNames: true } }}                                    | ${[]}
+  ${{ apis: { default: { layout: 'edge', stores: 'hub:rbd' } } }}             | ${[]}
+`('pods that are all replaced at once by $change', ({ change, found }) => {
+  const old = sketch({ apis: { default: { stores: 'hub:rbd' } } });
+  const next = sketch({ apis: { default: { stores: 'hub:rbd' } }, ...change });
+  expect([...replacedPods.check(old, next)].map(({ message }) => message)).toEqual(found);
+});
+
+test('one that only changes the order of its stores is told that the order could stay, and no more', () => {
+  const [old, next] = ['a:rbd,b:rbd', 'b:rbd,a:rbd'].map((stores) => sketch({ apis: { default: { stores } } }));
+  expect([...replacedPods.check(old, next)]).toEqual([]);
+  expect([...reorderedStores.check(old, next)]).toHaveLength(1);
+});
+
+test.each`
+  old                                | next                                | found    | why
+  ${{ }}                             | ${{ }}                              | ${true}  | ${'the webhook wrote the limit into the API'}
+  ${{ }}                             | ${{ apiTimeout: 120 }}              | ${false} | ${'it has the new one written out'}
+  ${{ apiTimeout: 60 }}              | ${{ }}                              | ${true}  | ${'the cluster shows what the webhook wrote'}
+  ${{ apiTimeout: 30 }}              | ${{ }}                              | ${false} | ${'somebody wrote another one, and takes it away'}
+`('the template goes from 60 to 120 seconds, and its API from $old to $next: $why', ({ old, next, found }) => {
+  const topology = (apiTimeout: number, body: JsonObject) => sketch({ template: { apiTimeout }, apis: { default: { stores: 'hub:rbd', body } } });
+  expect([...timeLimitStays.check(topology(60, old), topology(120, next))]).toHaveLength(found ? 1 : 0);
 });
 
 const TWO_APIS = { apis: { a: { stores: 'hub:rbd' }, b: { stores: 'hub:rbd' } } };
