@@ -24,5 +24,6 @@ test.each([
 /** To the cluster a null is absent, and a patch cannot write one. */
 function withoutNulls(value: Json): Json {
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null).map(([name, inner]) => [name, withoutNulls(inner)]));
+  const left = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(left.map(([name, inner]) => [name, withoutNulls(inner)]));
 }
