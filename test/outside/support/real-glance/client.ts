@@ -60,14 +60,14 @@ export class GlanceClient {
   }
 
   /** Copies an image into other stores; why that failed, if it did. */
-  public async copy(id: string, stores: readonly string[]): Promise<string | undefined> {
+  public async copy(id: string, stores: readonly string[], seconds = 30): Promise<string | undefined> {
     const body = JSON.stringify({ method: { name: 'copy-image' }, stores });
     const { status } = await this.ask('POST', `/v2/images/${id}/import`, JSON_BODY, body);
     if (status !== 202) return String(status);
     const image = await until('the copy of an image', async () => {
       const now = await this.image(id);
       return now.os_glance_importing_to_stores || now.os_glance_import_task ? undefined : now;
-    }, 30);
+    }, seconds);
     return image.os_glance_failed_import || undefined;
   }
 

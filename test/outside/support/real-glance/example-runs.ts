@@ -10,6 +10,8 @@ export interface ExampleRun {
 export const EXAMPLE_RUNS: Readonly<Record<string, ExampleRun>> = {
   'cinder': { on: [], note: 'images of a Cinder store need a volume service: see below' },
   'cinder-application-credential': { on: [], note: 'as cinder' },
+  'edge-sites': { on: ALL_RELEASES, note: 'three APIs on one database, three Ceph clusters' },
+  'edge-sites-many': { on: [], note: 'as edge-sites, with fifty clusters' },
   'every-store': { on: [], note: 'as cinder; every other type of store is run in another example' },
   'file': { on: ALL_RELEASES, note: 'a directory' },
   'http': { on: [], note: 'a Ceph cluster, which is run in other examples, and a store that takes no image' },
@@ -29,7 +31,8 @@ export const EXAMPLE_RUNS: Readonly<Record<string, ExampleRun>> = {
   'swift': { on: ALL_RELEASES, note: 'Keystone and Swift over HTTP' },
   'swift-ceph-gateway': { on: ALL_RELEASES, note: 'Keystone and Swift over HTTP stand for the gateway' },
   'user-project': { on: [NEWEST], note: 'two APIs on one database, one Ceph cluster and S3 over HTTPS; as above' },
+  'zones': { on: [], note: 'as cinder' },
 };
 
 /** The Ceph clusters that are started, each by the names of the clusters in the examples that it stands for. */
-export const CLUSTERS: ReadonlyArray<readonly string[]> = [['ceph', 'fast', 'general', 'central'], ['large', 'research', 'az1'], ['media']];
+export const CLUSTERS: ReadonlyArray<readonly string[]> = [['ceph', 'fast', 'general', 'central'], ['large', 'research', 'az1'], ['media', 'az2']];
