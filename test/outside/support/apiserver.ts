@@ -4,7 +4,7 @@ import { request } from 'https';
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
 import { gunzipSync } from 'zlib';
-import { type CrdLine } from './crds';
+import { CRD_LINES, type CrdLine } from './crds';
 import { built, judgesFolder, run } from './judges';
 
 /** How a kubectl command ended. */
@@ -89,13 +89,12 @@ export class ApiServer {
 
   /** Installs the resource definitions of a line of the operators, and waits until the server knows them. */
   async install(line: CrdLine): Promise<void> {
-    const folder = join(judgesFolder(), 'crds', line);
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.gz'))) {
-      const definition = JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString('utf8'));
+    for (const file of definitionsOf(line)) {
+      const definition = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
       const { status, body } = await this.ask('POST', '/apis/apiextensions.k8s.io/v1/customresourcedefinitions', definition);
-      if (status !== 201) throw new Error(`${line}/${file} is not installed: ${body.message}`);
+      if (status !== 201) throw new Error(`${file} is not installed: ${body.message}`);
     }
-    await this.untilKnown('openstackcontrolplanes');
+    for (const kind of ['openstackcontrolplanes', 'openstackdataplaneservices']) await this.untilKnown(kind);
     this.done(['create', 'namespace', 'openstack']);
   }
 
@@ -107,6 +106,20 @@ export class ApiServer {
     }
     throw new Error(`The API server does not serve ${kind}`);
   }
+}
+
+/**
+ * The files with the definitions of a line. A kind of which a line has no file of its own is the one of the line before: the fields of
+ * OpenStackDataPlaneService are the same from FR3 to main.
+ */
+function definitionsOf(line: CrdLine): readonly string[] {
+  const lines = Object.keys(CRD_LINES);
+  const found = new Map<string, string>();
+  for (const one of lines.slice(0, lines.indexOf(line) + 1)) {
+    const folder = join(judgesFolder(), 'crds', one);
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.gz'))) found.set(file, join(folder, file));
+  }
+  return [...found.values()];
 }
 
 interface Access {
