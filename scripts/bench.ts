@@ -1,6 +1,7 @@
 /** Measures whole processes against plain cdk8s that writes the same manifests. See docs/performance.md. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkRows, checkTable } from './bench/check';
 import { compile } from './bench/compile';
 import { manifestsOf, measure, type Usage } from './bench/measure';
 import { ruleTable } from './bench/rules';
@@ -28,11 +29,14 @@ interface Row extends Usage {
 main();
 
 function main(): void {
-  const { values } = parseArgs({ options: { json: { type: 'string' }, rules: { type: 'boolean' }, smoke: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { json: { type: 'string' }, rules: { type: 'boolean' }, check: { type: 'boolean' }, smoke: { type: 'boolean' } } });
   compile();
   if (values.rules) return console.log(ruleTable());
+  const checked = values.smoke ? checkRows(1, [1]) : checkRows(9);
+  console.log(checkTable(checked));
+  if (values.check) return;
   const rows = (values.smoke ? SMOKE : CASES).flatMap(({ n, rounds }) => rowsOf(n, rounds));
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify([...rows, ...checked], undefined, 2)}\n`);
 }
 
 function rowsOf(n: number, rounds: number): readonly Row[] {

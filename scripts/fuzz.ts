@@ -28,4 +28,5 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 
 function tell(done: number): void {
   if (done % 1000 === 0 && process.stderr.isTTY) process.stderr.write(`\r${done}`);
+  else if (done % 10_000 === 0) console.error(`${done} documents, ${Math.round((Date.now() - start) / 1000)} s`);
 }

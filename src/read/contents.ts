@@ -92,7 +92,9 @@ class ContentReader {
       if (isMerge(key)) merged.push(...this.mergedIn(key, read.value));
       else weight += this.readPair(object, key, read.value);
     }
-    for (const [name, value] of merged.flatMap((source) => Object.entries(source as object))) if (!has(object, name)) put(object, name, value);
+    for (const [name, value] of merged.flatMap((source) => Object.entries(source as object))) {
+      if (!has(object, name)) put(object, name, value);
+    }
     return { value: object, weight };
   }
 

@@ -98,7 +98,8 @@ function readOne(
     namespace: textOr(at(manifest, 'metadata', 'namespace')),
     configSecrets: configSecretNames(manifest),
   });
-  const topology = readControlPlane(manifest, { targets, problems, ...context });
+  const whole = isTest(beside, service.file) ? false : undefined;
+  const topology = readControlPlane(manifest, { targets, problems, whole, ...context });
   return { topology, origins: firstOf(problemOrigins(), contextOrigins(beside), fileOrigins(service, templatePath(manifest))) };
 }
 
@@ -116,6 +117,11 @@ function besideOf(service: PlacedObject, all: readonly PlacedObject[]): readonly
   const taken = new Set(own.map(({ object }) => identityOf(object)));
   const others = all.filter(({ file, object }) => file !== service.file && !isService(object) && !taken.has(identityOf(object)));
   return [...own, ...others];
+}
+
+/** A file of kuttl says what is expected, and leaves out the rest. Source: kuttl.dev, asserts and errors. */
+function isTest(beside: readonly PlacedObject[], file: string): boolean {
+  return beside.some((one) => one.file === file && one.object.kind === 'TestAssert');
 }
 
 function isService(object: Json): boolean {

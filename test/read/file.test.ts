@@ -10,6 +10,9 @@ test.each`
   ${PATCH}                                                                | ${1} | ${false} | ${'what oc patch is given need not say its kind'}
   ${`kind: OpenStackControlPlane\n${PATCH}`}                              | ${1} | ${false} | ${'a kind without a name is a part'}
   ${`kind: OpenStackControlPlane\nmetadata: { name: a }\n${PATCH}  secret: osp-secret\n`} | ${1} | ${true} | ${'a name and spec.secret make it whole'}
+  ${`kind: OpenStackControlPlane\nmetadata: { name: a }\nstatus: {}\n${PATCH}  secret: osp-secret\n`} | ${1} | ${false} | ${'a test expects a status'}
+  ${`kind: OpenStackControlPlane\nmetadata: { name: a, resourceVersion: '7' }\nstatus: {}\n${PATCH}  secret: osp-secret\n`} | ${1} | ${true} | ${'a cluster has one, too'}
+  ${`kind: TestAssert\n---\nkind: OpenStackControlPlane\nmetadata: { name: a }\n${PATCH}  secret: osp-secret\n`} | ${1} | ${false} | ${'a test says so'}
   ${`kind: Deployment\n${PATCH}`}                                         | ${0} | ${false} | ${'another kind'}
   ${'spec:\n  cinder: {}\n'}                                              | ${0} | ${false} | ${'a patch of something else'}
 `('$text: $why', ({ text, apis, whole }) => {
@@ -55,6 +58,14 @@ test('the resource of the operator of the Image service is read, with the places
 test('a Glance is written back as it was', () => {
   const [{ topology }] = readFile(GLANCE);
   expect(writeControlPlane(topology)).toEqual(topology.controlPlane.document);
+});
+
+test('directives of kustomize are no fields of a patch, and are none that a whole control plane may have', () => {
+  const directive = PATCH.replace('replicas: 3', '$patch: delete');
+  const fields = (text: string) => readFile(text).flatMap(({ topology, origins }) => judge(topology, origins, RULES))
+    .filter(({ diagnostic: { code } }) => code === 'GLN-RESOURCE-002').map(({ diagnostic: { field } }) => field);
+  expect(fields(directive)).toEqual([]);
+  expect(fields(`kind: OpenStackControlPlane\nmetadata: { name: a }\n${directive}  secret: osp-secret\n`)).toEqual(['glanceAPIs.default.$patch']);
 });
 
 const WHOLE = `kind: OpenStackControlPlane\nmetadata: { name: a, namespace: openstack }\n${PATCH}  secret: osp-secret\n`;

@@ -18,7 +18,7 @@ export const unknownField: Rule = {
 
   *check(topology) {
     for (const unknown of inspectedFields(topology).unknown) {
-      if (unknown.fact || !isOurs(unknown) || isOtherwiseNamed(topology, unknown)) continue;
+      if (unknown.fact || !isOurs(unknown) || isDirective(topology, unknown) || isOtherwiseNamed(topology, unknown)) continue;
       yield {
         on: unknown.on,
         field: unknown.field,
@@ -35,6 +35,11 @@ export const unknownField: Rule = {
 
 function section(fields: JsonObject): Topology {
   return sketch({ section: fields });
+}
+
+/** `$patch: delete` and its like tell kustomize what to do with a patch, and are gone in what it makes. */
+function isDirective({ controlPlane }: Topology, { name }: InspectedUnknown): boolean {
+  return !controlPlane.whole && name.startsWith('$');
 }
 
 /** Of the fields of `spec` only those that look like one of ours: the others belong to services that we know nothing of. */

@@ -1,0 +1,2 @@
+/** What Node takes to start and to end. */
+export {};
