@@ -11,13 +11,17 @@ export function bySite({ title, areas, nodes, edges }: Diagram, most: number): D
   const [sites, others] = [areas.filter(({ kind }) => kind === 'site'), areas.filter(({ kind }) => kind !== 'site')];
   const shown = worthShowing(sites.map((area) => siteNode(area, within.get(area.id)!)), most);
   const rest = sites.length - shown.length;
-  const home = new Map(shown.flatMap((site) => within.get(site.area)!.map(({ id }) => [id, site.id])));
+  const central = nodes.filter(({ area: id }) => others.some((one) => one.id === id));
+  const home = new Map([
+    ...central.map(({ id }) => [id, id] as const),
+    ...shown.flatMap((site) => within.get(site.area)!.map(({ id }) => [id, site.id] as const)),
+  ]);
   const area: DiagramArea = { id: 'sites', kind: 'sites', name: title, facts: [], findings: [] };
   return {
     title,
     areas: [...others, area],
     nodes: [
-      ...nodes.filter(({ area: id }) => others.some((one) => one.id === id)),
+      ...central,
       ...[...shown, ...(rest > 0 ? [counting(rest)] : [])].map((site) => ({ ...site, area: area.id })),
     ],
     edges: edges.flatMap((edge) => between(edge, home)),
@@ -40,8 +44,8 @@ function counting(count: number): DiagramNode {
 }
 
 /** Of what sites use, only whom they copy from: the rest is in their labels. */
-function between(edge: DiagramEdge, home: ReadonlyMap<string, string>): readonly DiagramEdge[] {
-  const [from, to] = [home.get(edge.from), home.get(edge.to)];
-  if (from === undefined && to === undefined) return [edge];
-  return edge.kind === 'copies' && from !== undefined && from !== to ? [{ ...edge, from, to: to ?? edge.to }] : [];
+function between({ from, to, kind }: DiagramEdge, home: ReadonlyMap<string, string>): readonly DiagramEdge[] {
+  const [start, end] = [home.get(from), home.get(to)];
+  if (start === undefined || end === undefined || start === end) return [];
+  return kind === 'copies' || (start === from && end === to) ? [{ from: start, to: end, kind }] : [];
 }

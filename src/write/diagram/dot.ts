@@ -38,7 +38,7 @@ function nodeLine(node: DiagramNode): string {
   const { id, kind, note, findings, isReference } = node;
   const lines = [`${NODE_WORDS[kind]} ${nameOf(node)}`, note ?? '', countOf(findings)].filter((line) => line !== '');
   const attributes = [
-    `label=${quoted(lines.join('\n'))}`, `shape=${SHAPES[kind]}`, ...look(node), ...(isReference ? ['style=dashed'] : []), `class="${classes(kind, node)}"`,
+    `label=${quoted(...lines)}`, `shape=${SHAPES[kind]}`, ...look(node), ...(isReference ? ['style=dashed'] : []), `class="${classes(kind, node)}"`,
   ];
   return `${id} [${attributes.join(', ')}]`;
 }
@@ -52,7 +52,7 @@ function edgeLine({ from, to, kind }: DiagramEdge): string {
 /** Graphviz leaves out the words of lines where it puts parts side by side: there they are said once. */
 function legend(): readonly string[] {
   const rows = (Object.keys(LINES) as readonly EdgeKind[]).map((kind) => `${LINES[kind].words}: ${EDGE_PHRASES[kind]}`);
-  return [`  legend [label=${quoted(['Lines', ...rows].join('\n'))}, shape=plaintext, fontsize=24]`];
+  return [`  legend [label=${quoted('Lines', ...rows)}, shape=plaintext, fontsize=24]`];
 }
 
 const SHAPES: Readonly<Record<NodeKind, string>> = {
@@ -81,8 +81,7 @@ function classes(kind: string, { findings }: Pick<DiagramNode, 'findings'>): str
   return [kind, worstOf(findings)].filter(Boolean).join(' ');
 }
 
-/** In labels a backslash begins an escape, and an ampersand a character by name. */
-function quoted(text: string): string {
-  const lines = text.split('\n').map((line) => visible(line).replace(/[\\"]/g, '\\$&').replace(/&/g, '&amp;'));
-  return `"${lines.join('\\n')}"`;
+/** Lines of a label: there a backslash begins an escape, and an ampersand a character by name. */
+function quoted(...lines: readonly string[]): string {
+  return `"${lines.map((line) => visible(line).replace(/[\\"]/g, '\\$&').replace(/&/g, '&amp;')).join('\\n')}"`;
 }

@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import { sketch } from '../../../src/model/sketch';
+import { NODE_WORDS, type Diagram, type NodeKind } from '../../../src/write/diagram/diagram';
+import { dotOf } from '../../../src/write/diagram/dot';
+import { mermaidOf } from '../../../src/write/diagram/mermaid';
+import { htmlOf } from '../../../src/write/diagram/page/html';
+import { visible } from '../../../src/write/visible';
+import { optionValue } from '../../support/arbitraries';
+import { judged, sitesDrawn } from '../../support/diagrams';
+
+const HOSTILE = ['</script>', '<!--', ']]>', '"]', '\\', '\\N', '&amp;', '#quot;', '`a`', '**b**', '1. c', 'end', '-->', '%%{init: {}}%%', '\u202e', '__proto__'];
+const name = fc.oneof(optionValue, fc.constantFrom(...HOSTILE), fc.tuple(optionValue, fc.constantFrom(...HOSTILE)).map((parts) => parts.join('')));
+
+/** Few nodes and lines, with any text for a name. */
+const diagram: fc.Arbitrary<Diagram> = fc.tuple(fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 4 }), name).map(([names, title]) => ({
+  title,
+  areas: [{ id: 'a0', kind: 'centre', name: title, facts: [], findings: [] }, { id: 'a1', kind: 'site', name: title, facts: [], findings: [] }],
+  nodes: names.map(([own, note], index) => ({
+    id: `n${index}`, kind: KINDS[index], name: own, note, area: `a${index % 2}`, facts: [{ name: 'Fact', values: [note] }], findings: [],
+  })),
+  edges: names.slice(1).map((_, index) => ({ from: `n${index}`, to: `n${index + 1}`, kind: 'enables' })),
+}));
+const KINDS = Object.keys(NODE_WORDS) as readonly NodeKind[];
+
+test('Mermaid text has the lines that we mean, whatever names hold', () => {
+  const label = '"[\\p{L}\\p{N} .,/#;\\-]*(<br/>[\\p{L}\\p{N} .,/#;\\-]*)*"';
+  const line = new RegExp(`^(flowchart LR|  subgraph a\\d\\[${label}\\]|    n\\d[[({/]+${label}[\\])}/]+|  end|  n\\d -->\\|enables\\| n\\d|  classDef \\w+ \\S+|)$`, 'u');
+  fc.assert(fc.property(diagram, (one) => {
+    expect(mermaidOf(one).split('\n').filter((text) => !line.test(text))).toEqual([]);
+  }));
+});
+
+test('Graphviz reads our DOT without a complaint, with every node in it and the names as they are', async () => {
+  const { instance } = require('@viz-js/viz') as { readonly instance: () => Promise<Renderer> }; // eslint-disable-line @typescript-eslint/no-require-imports
+  const graphviz = await instance();
+  fc.assert(fc.property(diagram, (one) => {
+    const { status, output, errors } = graphviz.render(dotOf(one), { format: 'svg' });
+    // It warns of letters whose width it does not know.
+    expect([status, errors.filter(({ level }) => level === 'error')]).toEqual(['success', []]);
+    const texts = [...output!.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => squeezed(unescaped(text)));
+    for (const node of one.nodes) expect(texts.some((text) => text.endsWith(squeezed(visible(node.name.trim() === '' ? '(no name)' : node.name))))).toBe(true);
+  }), { numRuns: 50 });
+});
+
+test('names are no markup in the page, and its data is what was drawn', () => {
+  fc.assert(fc.property(diagram, (one) => {
+    const page = htmlOf(one);
+    expect(page.match(/<\/?script|<!--|\]\]>/gi)).toEqual(['<script', '</script', '<script', '</script']);
+    const [, json] = /<script type="application\/json" id="data">(.*)<\/script>/.exec(page)!;
+    const data = JSON.parse(json) as { readonly nodes: ReadonlyArray<{ readonly name: string }> };
+    expect(data.nodes.map((node) => node.name)).toEqual(one.nodes.map((node) => (node.name.trim() === '' ? '(no name)' : visible(node.name))));
+    const markup = page.slice(page.indexOf('<body>'), page.indexOf('<script'));
+    expect([...markup.matchAll(/<([^\s>/]*)/g)].map(([, tag]) => tag).filter((tag) => !TAGS.has(tag))).toEqual([]);
+  }));
+});
+
+const TAGS = new Set(('body header h1 p label input output span button main svg defs marker path g rect text title circle aside div details summary ul li i kbd '
+  + '').split(' '));
+
+test('the same control plane gives the same text, byte by byte', () => {
+  const make = () => [mermaidOf, dotOf, htmlOf].map((write) => write(judged(sketch({ apis: { default: { stores: 'a:rbd,b:s3' }, az1: { layout: 'edge', stores: 'a:rbd' } } }))));
+  expect(make()).toEqual(make());
+});
+
+test.each([9, 300, 2000])('Mermaid draws %d sites: its own limits are kept', (count) => {
+  const text = mermaidOf(sitesDrawn(count));
+  expect(text.length).toBeLessThanOrEqual(50_000);
+  expect(text.match(/ ==>\|/g)!.length).toBeLessThanOrEqual(500);
+});
+
+test('past what Mermaid draws, sites without findings are counted', () => {
+  expect(mermaidOf(sitesDrawn(2000))).toMatch(/of \d+ more sites/);
+});
+
+test('of many sites each has stand-ins for what it shares, so that none is tied to another', () => {
+  const text = dotOf(sitesDrawn(9));
+  expect(text).toContain('a1_n0 [label="API hub\\nsplit", shape=box, style=dashed');
+  expect(text).toContain('legend [');
+  expect(dotOf(sitesDrawn(8))).not.toContain('legend [');
+});
+
+interface Renderer {
+  render(dot: string, options: { readonly format: string }): { readonly status: string; readonly output?: string; readonly errors: ReadonlyArray<{ readonly level?: string }> };
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#(\d+)|(\w+));/g, (_, number, word) => (number ? String.fromCodePoint(Number(number)) : { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00a0' }[word as string] ?? `&${word};`));
+}
+
+/** Graphviz writes a blank beside another one as one that does not break. */
+function squeezed(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+}
