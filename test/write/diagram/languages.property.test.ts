@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { sketch } from '../../../src/model/sketch';
 import { NODE_WORDS, type Diagram, type NodeKind } from '../../../src/write/diagram/diagram';
 import { dotOf } from '../../../src/write/diagram/dot';
+import { loadGraphviz } from '../../../src/write/diagram/graphviz';
+import { nameOf } from '../../../src/write/diagram/marks';
 import { mermaidOf } from '../../../src/write/diagram/mermaid';
 import { htmlOf } from '../../../src/write/diagram/page/html';
 import { visible } from '../../../src/write/visible';
@@ -12,9 +15,10 @@ const HOSTILE = ['</script>', '<!--', ']]>', '"]', '\\', '\\N', '&amp;', '#quot;
 const name = fc.oneof(optionValue, fc.constantFrom(...HOSTILE), fc.tuple(optionValue, fc.constantFrom(...HOSTILE)).map((parts) => parts.join('')));
 
 /** Few nodes and lines, with any text for a name. */
-const diagram: fc.Arbitrary<Diagram> = fc.tuple(fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 4 }), name).map(([names, title]) => ({
+const nodeNames = fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 4 });
+const diagram: fc.Arbitrary<Diagram> = fc.tuple(nodeNames, name).map(([names, title]) => ({
   title,
-  areas: [{ id: 'a0', kind: 'centre', name: title, facts: [], findings: [] }, { id: 'a1', kind: 'site', name: title, facts: [], findings: [] }],
+  areas: (['centre', 'site'] as const).map((kind, index) => ({ id: `a${index}`, kind, name: title, facts: [], findings: [] })),
   nodes: names.map(([own, note], index) => ({
     id: `n${index}`, kind: KINDS[index], name: own, note, area: `a${index % 2}`, facts: [{ name: 'Fact', values: [note] }], findings: [],
   })),
@@ -30,15 +34,12 @@ test('Mermaid text has the lines that we mean, whatever names hold', () => {
   }));
 });
 
-test('Graphviz reads our DOT without a complaint, with every node in it and the names as they are', async () => {
-  const { instance } = require('@viz-js/viz') as { readonly instance: () => Promise<Renderer> }; // eslint-disable-line @typescript-eslint/no-require-imports
-  const graphviz = await instance();
+test('Graphviz reads our DOT, and draws every name as it is', async () => {
+  const graphviz = await loadGraphviz();
   fc.assert(fc.property(diagram, (one) => {
-    const { status, output, errors } = graphviz.render(dotOf(one), { format: 'svg' });
-    // It warns of letters whose width it does not know.
-    expect([status, errors.filter(({ level }) => level === 'error')]).toEqual(['success', []]);
-    const texts = [...output!.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => squeezed(unescaped(text)));
-    for (const node of one.nodes) expect(texts.some((text) => text.endsWith(squeezed(visible(node.name.trim() === '' ? '(no name)' : node.name))))).toBe(true);
+    const svg = graphviz.renderString(dotOf(one), { format: 'svg' });
+    const texts = [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => squeezed(unescaped(text)));
+    for (const node of one.nodes) expect(texts.filter((text) => text.endsWith(squeezed(visible(nameOf(node)))))).not.toEqual([]);
   }), { numRuns: 50 });
 });
 
@@ -48,7 +49,7 @@ test('names are no markup in the page, and its data is what was drawn', () => {
     expect(page.match(/<\/?script|<!--|\]\]>/gi)).toEqual(['<script', '</script', '<script', '</script']);
     const [, json] = /<script type="application\/json" id="data">(.*)<\/script>/.exec(page)!;
     const data = JSON.parse(json) as { readonly nodes: ReadonlyArray<{ readonly name: string }> };
-    expect(data.nodes.map((node) => node.name)).toEqual(one.nodes.map((node) => (node.name.trim() === '' ? '(no name)' : visible(node.name))));
+    expect(data.nodes.map((node) => node.name)).toEqual(one.nodes.map((node) => visible(nameOf(node))));
     const markup = page.slice(page.indexOf('<body>'), page.indexOf('<script'));
     expect([...markup.matchAll(/<([^\s>/]*)/g)].map(([, tag]) => tag).filter((tag) => !TAGS.has(tag))).toEqual([]);
   }));
@@ -68,6 +69,10 @@ test.each([9, 300, 2000])('Mermaid draws %d sites: its own limits are kept', (co
   expect(text.match(/ ==>\|/g)!.length).toBeLessThanOrEqual(500);
 });
 
+test('the picture of the documentation is what is drawn', () => {
+  expect(readFileSync('docs/graph.md', 'utf8')).toContain(`\`\`\`mermaid\n${mermaidOf(sitesDrawn(1))}\`\`\`\n`);
+});
+
 test('past what Mermaid draws, sites without findings are counted', () => {
   expect(mermaidOf(sitesDrawn(2000))).toMatch(/of \d+ more sites/);
 });
@@ -78,10 +83,6 @@ test('of many sites each has stand-ins for what it shares, so that none is tied 
   expect(text).toContain('legend [');
   expect(dotOf(sitesDrawn(8))).not.toContain('legend [');
 });
-
-interface Renderer {
-  render(dot: string, options: { readonly format: string }): { readonly status: string; readonly output?: string; readonly errors: ReadonlyArray<{ readonly level?: string }> };
-}
 
 function unescaped(text: string): string {
   return text.replace(/&(?:#(\d+)|(\w+));/g, (_, number, word) => (number ? String.fromCodePoint(Number(number)) : { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00a0' }[word as string] ?? `&${word};`));

@@ -30,7 +30,8 @@ test('three sites are a row below the centre, many a block that fills a screen',
 
 function overlapping(boxes: readonly Box[]): ReadonlyArray<readonly [Box, Box]> {
   const sorted = boxes.slice().sort((a, b) => a.y - b.y);
-  return sorted.flatMap((a, index) => sorted.slice(index + 1).filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && b.y < a.y + a.height).map((b) => [a, b] as const));
+  const meet = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && b.y < a.y + a.height;
+  return sorted.flatMap((a, index) => sorted.slice(index + 1).filter((b) => meet(a, b)).map((b) => [a, b] as const));
 }
 
 function isWithin(a: Box, b: Box): boolean {
