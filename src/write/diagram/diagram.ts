@@ -61,7 +61,7 @@ export const NODE_WORDS: Readonly<Record<NodeKind, string>> = {
 
 /** The phrases of edges, in the order in which they are drawn. */
 export const EDGE_PHRASES: Readonly<Record<EdgeKind, string>> = {
-  default: 'defaults to', enables: 'enables', cluster: 'uses', mounts: 'mounts', configured: 'takes options from', attached: 'is attached to', copies: 'copies from',
+  default: 'defaults to', enables: 'enables', cluster: 'uses', mounts: 'mounts', configured: 'reads', attached: 'is attached to', copies: 'copies from',
 };
 
 export const AREA_WORDS: Readonly<Record<AreaKind, string>> = { centre: 'control plane', site: 'site', shared: 'shared by sites of', sites: 'sites of' };

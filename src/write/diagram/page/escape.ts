@@ -9,11 +9,3 @@ export function escaped(text: string): string {
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
-
-/** A name in the room that there is: its middle goes, since names differ at their ends. */
-export function shortened(name: string, most: number): string {
-  const characters = Array.from(visible(name));
-  if (characters.length <= most) return characters.join('');
-  const tail = Math.floor((most - 1) / 2);
-  return `${characters.slice(0, most - 1 - tail).join('')}…${characters.slice(characters.length - tail).join('')}`;
-}

@@ -1,20 +1,34 @@
 import type { Box } from './layout';
 import type { EdgeKind, NodeKind } from '../diagram';
 
-/** A line, as the path of an SVG, and the place for its words. */
-export interface Line {
-  readonly path: string;
+interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Within an area: between the sides that face each other. */
+/** A line, as the path of an SVG, and the place for its words, if there is one. */
+export interface Line {
+  readonly path: string;
+  readonly words?: Point;
+}
+
+/** Within an area: straight to a neighbour, and past the boxes of a column along its left. */
 export function nearLine(from: Box, to: Box): Line {
-  const aside = gap(from.x, from.width, to.x, to.width) >= gap(from.y, from.height, to.y, to.height);
+  const aside = gap(from.x, from.width, to.x, to.width) > 0;
+  if (!aside && gap(from.y, from.height, to.y, to.height) > CLOSE) return bracket(from, to);
   const sign = Math.sign(aside ? to.x - from.x : to.y - from.y) || 1;
   const [start, end] = aside ? [sideOf(from, sign), sideOf(to, -sign)] : [footOf(from, sign), footOf(to, -sign)];
   const c = aside ? { x: (start.x + end.x) / 2 - start.x, y: 0 } : { x: 0, y: (start.y + end.y) / 2 - start.y };
   return curve('', start, c, end, { x: -c.x, y: -c.y }, '');
+}
+
+/** Boxes of a column this far apart may have another one between them. */
+const CLOSE = 50;
+
+/** There is no room for its words. */
+function bracket(from: Box, to: Box): Line {
+  const [start, end] = [sideOf(from, -1), sideOf(to, -1)];
+  return { path: `M${at(start)}H${Math.min(start.x, end.x) - ALONG}V${end.y}H${end.x}` };
 }
 
 /** One end of a line between areas. */
@@ -31,11 +45,6 @@ export function farLine(from: FarEnd, to: FarEnd, kind: EdgeKind): Line {
   const pull = Math.max(40, Math.abs(end.y - start.y) * 0.45) * down;
   const [before, after] = [start.corner ? `M${at(start.corner)}H${start.x}V${start.y}` : '', end.corner ? `V${end.corner.y}H${end.corner.x}` : ''];
   return curve(before, start, { x: 0, y: pull }, end, { x: 0, y: -pull }, after);
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Where a line enters or leaves an area. */
@@ -76,7 +85,7 @@ function footOf({ x, y, width, height }: Box, down: number): Point {
 function curve(before: string, from: Point, leaving: Point, to: Point, arriving: Point, after: string): Line {
   const [c1, c2] = [{ x: from.x + leaving.x, y: from.y + leaving.y }, { x: to.x + arriving.x, y: to.y + arriving.y }];
   const middle = (axis: 'x' | 'y') => Math.round((from[axis] + 3 * c1[axis] + 3 * c2[axis] + to[axis]) / 8);
-  return { path: `${before === '' ? `M${at(from)}` : before}C${at(c1)} ${at(c2)} ${at(to)}${after}`, x: middle('x'), y: middle('y') };
+  return { path: `${before === '' ? `M${at(from)}` : before}C${at(c1)} ${at(c2)} ${at(to)}${after}`, words: { x: middle('x'), y: middle('y') } };
 }
 
 function at({ x, y }: Point): string {

@@ -1,6 +1,7 @@
-import { escaped, shortened } from './escape';
+import { escaped } from './escape';
 import { layoutOf, type Box, type Layout } from './layout';
 import { farLine, nearLine } from './lines';
+import { fitted, widthOf } from './text-fit';
 import type { Diagnostic } from '../../../rules/diagnostic';
 import { AREA_WORDS, EDGE_PHRASES, NODE_WORDS, type Diagram, type DiagramArea, type DiagramEdge, type DiagramNode } from '../diagram';
 import { byArea, countOf, nameOf, worstOf } from '../marks';
@@ -34,7 +35,7 @@ function areaShape(area: DiagramArea, box: Box, nodes: readonly DiagramNode[]): 
   return [
     `<g class="area ${area.kind}${severityClass(findings)}" data-id="${area.id}" tabindex="0" role="button" aria-label="${escaped(labelOf(title, findings))}">`,
     `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="12"/>`,
-    `<text class="heading" x="${box.x + 18}" y="${box.y + 27}">${escaped(shortened(title, Math.floor(box.width / 10)))}</text>`,
+    `<text class="heading" x="${box.x + 18}" y="${box.y + 27}">${escaped(fitted(title, (box.width - 36) / 19))}</text>`,
     '</g>',
   ].join('');
 }
@@ -42,8 +43,8 @@ function areaShape(area: DiagramArea, box: Box, nodes: readonly DiagramNode[]): 
 /** Seen when the picture is small: the name fills its box. */
 function areaName(area: DiagramArea, box: Box, nodes: readonly DiagramNode[]): string {
   const mark = MARKS[worstOf(allFindings(area, nodes)) ?? 'none'];
-  const text = [mark, shortened(nameOf(area), 24)].filter((part) => part !== '').join(' ');
-  const size = Math.min(box.height * 0.55, (box.width * 0.9) / (0.6 * Array.from(text).length));
+  const text = [mark, fitted(nameOf(area), 15)].filter((part) => part !== '').join(' ');
+  const size = Math.min(box.height * 0.55, (box.width * 0.92) / widthOf(text));
   return `<text class="far-name" x="${box.x + box.width / 2}" y="${box.y + box.height / 2}" font-size="${size.toFixed(1)}" aria-hidden="true">${escaped(text)}</text>`;
 }
 
@@ -55,8 +56,8 @@ function nodeShape(node: DiagramNode, { x, y, width, height }: Box): string {
     `<g class="node ${kind}${severityClass(findings)}" data-id="${id}" tabindex="0" role="button" aria-label="${escaped(labelOf(`${word} ${nameOf(node)}`, findings))}">`,
     `<title>${escaped(labelOf(`${word} ${nameOf(node)}`, findings))}</title>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="7"/><rect class="tag" x="${x}" y="${y}" width="6" height="${height}" rx="3"/>`,
-    `<text class="word" x="${x + 14}" y="${y + 17}">${escaped(shortened(word, 24))}</text>`,
-    `<text class="name" x="${x + 14}" y="${y + 36}">${escaped(shortened(nameOf(node), 20))}</text>`,
+    `<text class="word" x="${x + 14}" y="${y + 17}">${escaped(fitted(word, (width - 46) / 13.5))}</text>`,
+    `<text class="name" x="${x + 14}" y="${y + 36}">${escaped(fitted(nameOf(node), (width - 22) / 16.5))}</text>`,
     mark === '' ? '' : `<circle class="mark" cx="${x + width - 14}" cy="${y + 14}" r="9"/><text class="mark-text" x="${x + width - 14}" y="${y + 18.5}">${mark}</text>`,
     '</g>',
   ].join('');
@@ -68,8 +69,9 @@ function edgeShape({ from, to, kind }: DiagramEdge, { boxes }: Layout, byId: Rea
     return { kind: node.kind, box: boxes.get(id)!, area: boxes.get(node.area)! };
   });
   const isFar = start.area !== end.area;
-  const { path, x, y } = isFar ? farLine(start, end, kind) : nearLine(start.box, end.box);
-  return `<g class="edge ${kind}${isFar ? ' far' : ''}"><path d="${path}"/><text x="${x}" y="${y - 4}">${EDGE_PHRASES[kind]}</text></g>`;
+  const { path, words } = isFar ? farLine(start, end, kind) : nearLine(start.box, end.box);
+  const text = words ? `<text x="${words.x}" y="${words.y - 4}">${EDGE_PHRASES[kind]}</text>` : '';
+  return `<g class="edge ${kind}${isFar ? ' far' : ''}"><path d="${path}"/>${text}</g>`;
 }
 
 /** Severities by more than their colour. */
