@@ -41,13 +41,13 @@ const PADDING = 18;
 const HEADING = 42;
 /** Between nodes side by side and one above the other; and between the quarters of an area, where lines have their words. */
 const GAP = { x: 16, y: 14 } as const;
-const ALLEY = { x: 92, y: 44 } as const;
+const ALLEY = { x: 88, y: 44 } as const;
 /** Between areas. */
 const STREET = { x: 40, y: 48, centre: 130 } as const;
 /** Nodes of a quarter that stand above each other before there is another column. */
 const MOST_ROWS = 6;
-/** A picture this much wider than high fills a screen. */
-const ASPECT = 1.6;
+/** A picture this much wider than high fills what a screen has beside the details. */
+const ASPECT = 1.4;
 
 type Within = ReadonlyMap<string, readonly DiagramNode[]>;
 
@@ -114,10 +114,10 @@ function gridOf(sites: readonly Placed[]): Block {
 
 /** A few sites stand in one row, next to the centre. */
 function columnsFor(count: number, width: number, height: number): number {
-  return count <= FEW ? count : Math.max(FEW, Math.ceil(Math.sqrt((count * height * ASPECT) / width)));
+  return count <= FEW ? count : Math.max(2, Math.ceil(Math.sqrt((count * height * ASPECT) / width)));
 }
 
-const FEW = 4;
+const FEW = 3;
 
 function placedAt({ area, block }: Placed, { x, y, width, height }: Box): Block['boxes'] {
   return [[area.id, { x, y, width, height }], ...block.boxes.map(([id, box]) => [id, moved(box, x, y)] as const)];

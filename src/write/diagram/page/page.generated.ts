@@ -41,8 +41,8 @@ aside { width: 370px; flex: none; overflow: auto; padding: 14px 16px; border-lef
 .heading { font-size: 19px; font-weight: 600; }
 .node rect { fill: var(--box); stroke: var(--line); stroke-width: 1.2; }
 .node .tag { stroke: none; }
-.node .word { font-size: 13.5px; fill: var(--soft) !important; }
-.node .name { font-size: 16.5px; font-weight: 600; }
+.node .word { font-size: 14px; fill: var(--soft) !important; }
+.node .name { font-size: 17.5px; font-weight: 600; }
 .mark-text { font-size: 12.5px; font-weight: 700; text-anchor: middle; fill: var(--page) !important; }
 .far-name { display: none; text-anchor: middle; dominant-baseline: central; font-weight: 600; pointer-events: none; }
 .api .tag, .key.api { fill: var(--api); background: var(--api); }
@@ -66,6 +66,7 @@ aside { width: 370px; flex: none; overflow: auto; padding: 14px 16px; border-lef
 .edge.configured path { stroke-dasharray: 10 3 2 3; }
 .edge.attached path { stroke-dasharray: 2 4; }
 .edge.far text { display: none; }
+.edge.far:not(.lit) { opacity: .6; }
 .arrow path { fill: var(--line); }
 .arrow.lit path { fill: var(--lit); }
 
@@ -135,6 +136,7 @@ export const PAGE_SCRIPT = `'use strict';
   const search = document.getElementById('search');
   const hits = document.getElementById('hits');
   const whole = picture.viewBox.baseVal;
+  const isLarge = picture.classList.contains('large');
   const size = { width: whole.width, height: whole.height };
   picture.removeAttribute('viewBox');
 
@@ -154,7 +156,7 @@ export const PAGE_SCRIPT = `'use strict';
   function show() {
     world.setAttribute('transform', \`translate(\${view.x} \${view.y}) scale(\${view.scale})\`);
     picture.classList.toggle('distant', view.scale < 0.38);
-    picture.classList.toggle('middle', view.scale >= 0.38 && view.scale < 0.6);
+    picture.classList.toggle('middle', isLarge && view.scale >= 0.38 && view.scale < 0.6);
   }
 
   function fit(box = { x: 0, y: 0, ...size }, most = 1.25) {
@@ -416,4 +418,4 @@ export const PAGE_SCRIPT = `'use strict';
 })();
 `;
 
-export const PAGE_SCRIPT_HASH = 'sha256-MPX/PlYKv3vHjS7x/jql2JxSIDuRf4pR/ha2gvAgJI8=';
+export const PAGE_SCRIPT_HASH = 'sha256-iQ0RlZbJXJiz8j+y3N32G/sPOSuU+TP7epg68C333iQ=';

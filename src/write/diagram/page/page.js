@@ -7,6 +7,7 @@
   const search = document.getElementById('search');
   const hits = document.getElementById('hits');
   const whole = picture.viewBox.baseVal;
+  const isLarge = picture.classList.contains('large');
   const size = { width: whole.width, height: whole.height };
   picture.removeAttribute('viewBox');
 
@@ -26,7 +27,7 @@
   function show() {
     world.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.scale})`);
     picture.classList.toggle('distant', view.scale < 0.38);
-    picture.classList.toggle('middle', view.scale >= 0.38 && view.scale < 0.6);
+    picture.classList.toggle('middle', isLarge && view.scale >= 0.38 && view.scale < 0.6);
   }
 
   function fit(box = { x: 0, y: 0, ...size }, most = 1.25) {

@@ -56,8 +56,8 @@ function nodeShape(node: DiagramNode, { x, y, width, height }: Box): string {
     `<g class="node ${kind}${severityClass(findings)}" data-id="${id}" tabindex="0" role="button" aria-label="${escaped(labelOf(`${word} ${nameOf(node)}`, findings))}">`,
     `<title>${escaped(labelOf(`${word} ${nameOf(node)}`, findings))}</title>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="7"/><rect class="tag" x="${x}" y="${y}" width="6" height="${height}" rx="3"/>`,
-    `<text class="word" x="${x + 14}" y="${y + 17}">${escaped(fitted(word, (width - 46) / 13.5))}</text>`,
-    `<text class="name" x="${x + 14}" y="${y + 36}">${escaped(fitted(nameOf(node), (width - 22) / 16.5))}</text>`,
+    `<text class="word" x="${x + 14}" y="${y + 17}">${escaped(fitted(word, (width - 46) / 14))}</text>`,
+    `<text class="name" x="${x + 14}" y="${y + 36}">${escaped(fitted(nameOf(node), (width - 20) / 17.5))}</text>`,
     mark === '' ? '' : `<circle class="mark" cx="${x + width - 14}" cy="${y + 14}" r="9"/><text class="mark-text" x="${x + width - 14}" y="${y + 18.5}">${mark}</text>`,
     '</g>',
   ].join('');
