@@ -55,6 +55,8 @@ export abstract class ImageStore extends Element {
   /** @internal */
   protected readonly _props: ImageStoreProps;
 
+  private key?: string;
+
   constructor(scope: Construct, id: string, props: ImageStoreProps = {}) {
     super(scope, id);
     requireGlance(this);
@@ -62,9 +64,9 @@ export abstract class ImageStore extends Element {
     this._props = props;
   }
 
-  /** Names the node of the store: two constructs may wrongly share an id. @internal */
+  /** Names the node of the store: two constructs may wrongly share an id. Kept, as its APIs name it by the same text. @internal */
   public get _key(): string {
-    return `store/${this._path}`;
+    return this.key ??= `store/${this._path}`;
   }
 
   /** @internal */
