@@ -4,6 +4,7 @@ import type { Neighbours, Topology } from './topology';
 /** Nothing is known of the namespace. */
 export const NO_NEIGHBOURS: Neighbours = {
   controlPlanes: [], versions: [], names: {}, attachments: [], pools: [], advertisements: [], subnets: [], claims: [],
+  dataPlaneServices: [], nodeSets: [],
 };
 
 /** What two sources know of one namespace. */
@@ -18,6 +19,8 @@ export function joinNeighbours(a: Neighbours, b: Neighbours): Neighbours {
     advertisements: [...a.advertisements, ...b.advertisements],
     subnets: [...a.subnets, ...b.subnets],
     claims: [...a.claims, ...b.claims],
+    dataPlaneServices: [...a.dataPlaneServices, ...b.dataPlaneServices],
+    nodeSets: [...a.nodeSets, ...b.nodeSets],
   };
 }
 

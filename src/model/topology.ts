@@ -61,6 +61,37 @@ export interface Neighbours {
   readonly advertisements: readonly AdvertisementNode[];
   readonly subnets: readonly SubnetNode[];
   readonly claims: readonly ClaimNode[];
+  readonly dataPlaneServices: readonly DataPlaneServiceNode[];
+  readonly nodeSets: readonly NodeSetNode[];
+}
+
+/** An OpenStackDataPlaneService: what Ansible does to compute nodes, with the files that it gets. */
+export interface DataPlaneServiceNode extends Node {
+  readonly name: string;
+  /** `edpmServiceType`, or the name: what the files of its sources become part of. */
+  readonly serviceType: string;
+  /** Where its files come from, in order. */
+  readonly sources: readonly DataSource[];
+  /** Names that stand beside a reference instead of in it, and that the API server removes. */
+  readonly strays: readonly string[];
+  /** It was read from a cluster, which has set it back to what the operator ships. */
+  readonly exported: boolean;
+}
+
+/** A ConfigMap or Secret whose keys become files of a service. */
+export interface DataSource {
+  readonly kind: 'ConfigMap' | 'Secret';
+  readonly name: string;
+  readonly optional: boolean;
+}
+
+/** An OpenStackDataPlaneNodeSet: the compute nodes of a site. */
+export interface NodeSetNode extends Node {
+  readonly name: string;
+  /** In order, as written; undefined for those of the CRD's default. */
+  readonly services?: readonly string[];
+  /** Secrets that are mounted at /etc/ceph where Ansible runs. */
+  readonly cephSecrets: readonly string[];
 }
 
 /** A PersistentVolumeClaim. */

@@ -1,3 +1,4 @@
+import { readDataPlaneService, readNodeSet } from './data-plane';
 import { readSecret } from './secret';
 import { at, isObject, listOr, objectOr, stringsOf, textOr, type Json, type JsonObject } from '../model/json';
 import type { AdvertisementNode, AttachmentNode, ClaimNode, ConfigMapNode, Neighbours, PoolNode, SecretNode, SubnetNode } from '../model/topology';
@@ -34,6 +35,8 @@ export function readContext(documents: readonly Json[], beside: Beside): Context
       advertisements: ['L2Advertisement', 'BGPAdvertisement'].flatMap((kind) => of(kind, objects)).map(advertisement),
       subnets: of('NetConfig').flatMap(subnets),
       claims: of('PersistentVolumeClaim').map(claim),
+      dataPlaneServices: of('OpenStackDataPlaneService').map((service) => readDataPlaneService(contextKey(service), service)),
+      nodeSets: of('OpenStackDataPlaneNodeSet').map((nodeSet) => readNodeSet(contextKey(nodeSet), nodeSet)),
     },
     secrets: of('Secret').map((secret) => readSecret(secret, beside.configSecrets.has(nameOf(secret)))),
     configMaps: of('ConfigMap').map(configMap),

@@ -33,6 +33,13 @@ import { unwritableName } from './config/unwritable-name';
 import { unwritableValue } from './config/unwritable-value';
 import { keyTwice } from './document/key-twice';
 import { unreadable } from './document/unreadable';
+import { cannotCopy } from './edge/cannot-copy';
+import { defaultNotOfSite } from './edge/default-not-of-site';
+import { hubDefaultOfSite } from './edge/hub-default-of-site';
+import { hubStoreMissing } from './edge/hub-store-missing';
+import { storeNotAtHub } from './edge/store-not-at-hub';
+import { storeNotRbd } from './edge/store-not-rbd';
+import { storeOfAnotherSite } from './edge/store-of-another-site';
 import { brokenStoreList } from './layout/broken-store-list';
 import { endpointNamesNoApi } from './layout/endpoint-names-no-api';
 import { endpointOnEdgeApi } from './layout/endpoint-on-edge-api';
@@ -265,6 +272,13 @@ export const RULES: readonly Rule[] = [
   unwritableValue,
   keyTwice,
   unreadable,
+  cannotCopy,
+  defaultNotOfSite,
+  hubDefaultOfSite,
+  hubStoreMissing,
+  storeNotAtHub,
+  storeNotRbd,
+  storeOfAnotherSite,
   brokenStoreList,
   endpointNamesNoApi,
   endpointOnEdgeApi,

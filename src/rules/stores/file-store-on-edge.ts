@@ -1,6 +1,7 @@
 import { apisOf, storesOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
+import { computesUseRbd } from '../edge/rbd-sites';
 import type { Rule } from '../rule';
 import { listsItsStores } from './texts';
 
@@ -23,6 +24,7 @@ export const fileStoreOnEdge: Rule = {
           : `The edge API '${api.name}' has the file store '${store.id}'.`,
         consequence: 'every instance of the site copies its image through the API, and the images lie in the pods, on every release.',
         fix: 'an RbdStore in the Ceph cluster of the site.',
+        ...(computesUseRbd(topology, api) ? { severity: Severity.ERROR } : {}),
       };
     }
   },
