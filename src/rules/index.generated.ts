@@ -33,10 +33,16 @@ import { unwritableName } from './config/unwritable-name';
 import { unwritableValue } from './config/unwritable-value';
 import { keyTwice } from './document/key-twice';
 import { unreadable } from './document/unreadable';
+import { addressOfAnotherSite } from './edge/address-of-another-site';
+import { addressOfNothing } from './edge/address-of-nothing';
+import { addressScheme } from './edge/address-scheme';
 import { cannotCopy } from './edge/cannot-copy';
+import { computesCannotReach } from './edge/computes-cannot-reach';
 import { defaultNotOfSite } from './edge/default-not-of-site';
 import { hubDefaultOfSite } from './edge/hub-default-of-site';
 import { hubStoreMissing } from './edge/hub-store-missing';
+import { novaServers } from './edge/nova-servers';
+import { siteNotTold } from './edge/site-not-told';
 import { storeNotAtHub } from './edge/store-not-at-hub';
 import { storeNotRbd } from './edge/store-not-rbd';
 import { storeOfAnotherSite } from './edge/store-of-another-site';
@@ -272,10 +278,16 @@ export const RULES: readonly Rule[] = [
   unwritableValue,
   keyTwice,
   unreadable,
+  addressOfAnotherSite,
+  addressOfNothing,
+  addressScheme,
   cannotCopy,
+  computesCannotReach,
   defaultNotOfSite,
   hubDefaultOfSite,
   hubStoreMissing,
+  novaServers,
+  siteNotTold,
   storeNotAtHub,
   storeNotRbd,
   storeOfAnotherSite,

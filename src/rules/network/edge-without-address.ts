@@ -1,6 +1,7 @@
 import { apiService } from '../../model/exposed';
 import { apisOf, isRunning } from '../../model/query';
 import { sketch } from '../../model/sketch';
+import { apisForComputes } from '../../model/wiring';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { loadBalancer, overridden } from './sample';
@@ -14,7 +15,9 @@ export const edgeWithoutAddress: Rule = {
 
   *check(topology) {
     if (!topology.controlPlane.whole) return;
-    for (const api of apisOf(topology, 'edge').filter(isRunning)) {
+    // Compute nodes that are sent to an API are an error, and say so.
+    const sentTo = apisForComputes(topology);
+    for (const api of apisOf(topology, 'edge').filter((one) => isRunning(one) && !sentTo.has(one))) {
       // Annotations without the type, and the service of another layout, are findings of their own.
       const services = ['internal', 'public'].map((endpoint) => apiService(api, endpoint));
       if (services.some((service) => service?.isLoadBalancer || service?.isAnnotated)) continue;
