@@ -38,14 +38,22 @@ import { addressOfNothing } from './edge/address-of-nothing';
 import { addressScheme } from './edge/address-scheme';
 import { cannotCopy } from './edge/cannot-copy';
 import { computesCannotReach } from './edge/computes-cannot-reach';
+import { confOfAnotherSite } from './edge/conf-of-another-site';
+import { crossZoneAttach } from './edge/cross-zone-attach';
 import { defaultNotOfSite } from './edge/default-not-of-site';
 import { hubDefaultOfSite } from './edge/hub-default-of-site';
 import { hubStoreMissing } from './edge/hub-store-missing';
+import { noSecretUuid } from './edge/no-secret-uuid';
 import { novaServers } from './edge/nova-servers';
+import { novaStoreName } from './edge/nova-store-name';
+import { oddZone } from './edge/odd-zone';
+import { oneSecretUuid } from './edge/one-secret-uuid';
+import { secretUuid } from './edge/secret-uuid';
 import { siteNotTold } from './edge/site-not-told';
 import { storeNotAtHub } from './edge/store-not-at-hub';
 import { storeNotRbd } from './edge/store-not-rbd';
 import { storeOfAnotherSite } from './edge/store-of-another-site';
+import { volumeWithoutZone } from './edge/volume-without-zone';
 import { brokenStoreList } from './layout/broken-store-list';
 import { endpointNamesNoApi } from './layout/endpoint-names-no-api';
 import { endpointOnEdgeApi } from './layout/endpoint-on-edge-api';
@@ -283,14 +291,22 @@ export const RULES: readonly Rule[] = [
   addressScheme,
   cannotCopy,
   computesCannotReach,
+  confOfAnotherSite,
+  crossZoneAttach,
   defaultNotOfSite,
   hubDefaultOfSite,
   hubStoreMissing,
+  noSecretUuid,
   novaServers,
+  novaStoreName,
+  oddZone,
+  oneSecretUuid,
+  secretUuid,
   siteNotTold,
   storeNotAtHub,
   storeNotRbd,
   storeOfAnotherSite,
+  volumeWithoutZone,
   brokenStoreList,
   endpointNamesNoApi,
   endpointOnEdgeApi,

@@ -9,6 +9,8 @@ export interface DcnPlan extends Omit<Sketch, 'apis'> {
   readonly apis?: Readonly<Record<string, SketchApi | null>>;
   /** Texts of `cinderVolumes` by name. */
   readonly volumes?: Readonly<Record<string, string>>;
+  /** `cinder.template.customServiceConfig`. */
+  readonly cinder?: string;
   /** Texts of `cinderBackups` by name. */
   readonly backups?: Readonly<Record<string, string>>;
   /** Texts of files for compute nodes, each in a ConfigMap of its own, by its name. */
@@ -125,11 +127,12 @@ function filesFor(name: string): NonNullable<Sketch['mounts']>[number] {
   return { to, level: 'spec', at: '/etc/ceph', volume: `ceph-${name}`, readOnly: true, source: { secret: { secretName: `ceph-conf-${name}` } } };
 }
 
-function cinderSpec({ volumes = {}, backups = {} }: DcnPlan): JsonObject {
+function cinderSpec({ volumes = {}, backups = {}, cinder }: DcnPlan): JsonObject {
   const services = (texts: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(texts).map(([name, own]) => [name, { networkAttachments: ['storage'], customServiceConfig: own }]));
   const backupField = Object.keys(backups).length === 0 ? {} : { cinderBackups: services(backups) };
-  return { cinder: { template: { databaseInstance: 'openstack', secret: 'osp-secret', cinderVolumes: services(volumes), ...backupField } } };
+  const common = cinder === undefined ? {} : { customServiceConfig: cinder };
+  return { cinder: { template: { databaseInstance: 'openstack', secret: 'osp-secret', ...common, cinderVolumes: services(volumes), ...backupField } } };
 }
 
 function novaSpec({ nova }: DcnPlan): JsonObject {
