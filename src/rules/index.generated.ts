@@ -36,23 +36,36 @@ import { unreadable } from './document/unreadable';
 import { addressOfAnotherSite } from './edge/address-of-another-site';
 import { addressOfNothing } from './edge/address-of-nothing';
 import { addressScheme } from './edge/address-scheme';
+import { backupsNotOnRelease } from './edge/backups-not-on-release';
 import { cannotCopy } from './edge/cannot-copy';
+import { cinderConfMissing } from './edge/cinder-conf-missing';
+import { cinderMountedTwice } from './edge/cinder-mounted-twice';
 import { computesCannotReach } from './edge/computes-cannot-reach';
 import { confOfAnotherSite } from './edge/conf-of-another-site';
 import { crossZoneAttach } from './edge/cross-zone-attach';
+import { dataSourceMissing } from './edge/data-source-missing';
 import { defaultNotOfSite } from './edge/default-not-of-site';
+import { fileNotReadByNova } from './edge/file-not-read-by-nova';
+import { fileOfTwoSources } from './edge/file-of-two-sources';
 import { hubDefaultOfSite } from './edge/hub-default-of-site';
 import { hubStoreMissing } from './edge/hub-store-missing';
+import { nameOfShippedService } from './edge/name-of-shipped-service';
+import { noCephClient } from './edge/no-ceph-client';
 import { noSecretUuid } from './edge/no-secret-uuid';
+import { notOfTypeNova } from './edge/not-of-type-nova';
 import { novaServers } from './edge/nova-servers';
 import { novaStoreName } from './edge/nova-store-name';
 import { oddZone } from './edge/odd-zone';
 import { oneSecretUuid } from './edge/one-secret-uuid';
+import { secretOfOtherSites } from './edge/secret-of-other-sites';
 import { secretUuid } from './edge/secret-uuid';
+import { singleBackupRemoved } from './edge/single-backup-removed';
 import { siteNotTold } from './edge/site-not-told';
 import { storeNotAtHub } from './edge/store-not-at-hub';
 import { storeNotRbd } from './edge/store-not-rbd';
 import { storeOfAnotherSite } from './edge/store-of-another-site';
+import { straySource } from './edge/stray-source';
+import { twoServicesOfAType } from './edge/two-services-of-a-type';
 import { volumeWithoutZone } from './edge/volume-without-zone';
 import { brokenStoreList } from './layout/broken-store-list';
 import { endpointNamesNoApi } from './layout/endpoint-names-no-api';
@@ -289,23 +302,36 @@ export const RULES: readonly Rule[] = [
   addressOfAnotherSite,
   addressOfNothing,
   addressScheme,
+  backupsNotOnRelease,
   cannotCopy,
+  cinderConfMissing,
+  cinderMountedTwice,
   computesCannotReach,
   confOfAnotherSite,
   crossZoneAttach,
+  dataSourceMissing,
   defaultNotOfSite,
+  fileNotReadByNova,
+  fileOfTwoSources,
   hubDefaultOfSite,
   hubStoreMissing,
+  nameOfShippedService,
+  noCephClient,
   noSecretUuid,
+  notOfTypeNova,
   novaServers,
   novaStoreName,
   oddZone,
   oneSecretUuid,
+  secretOfOtherSites,
   secretUuid,
+  singleBackupRemoved,
   siteNotTold,
   storeNotAtHub,
   storeNotRbd,
   storeOfAnotherSite,
+  straySource,
+  twoServicesOfAType,
   volumeWithoutZone,
   brokenStoreList,
   endpointNamesNoApi,
