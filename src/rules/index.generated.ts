@@ -51,10 +51,13 @@ import { hubDefaultOfSite } from './edge/hub-default-of-site';
 import { hubStoreMissing } from './edge/hub-store-missing';
 import { nameOfShippedService } from './edge/name-of-shipped-service';
 import { noCephClient } from './edge/no-ceph-client';
+import { noRawFormat } from './edge/no-raw-format';
 import { noSecretUuid } from './edge/no-secret-uuid';
 import { notOfTypeNova } from './edge/not-of-type-nova';
 import { novaServers } from './edge/nova-servers';
 import { novaStoreName } from './edge/nova-store-name';
+import { oddFormats } from './edge/odd-formats';
+import { oddNodeFiles } from './edge/odd-node-files';
 import { oddZone } from './edge/odd-zone';
 import { oneSecretUuid } from './edge/one-secret-uuid';
 import { secretOfOtherSites } from './edge/secret-of-other-sites';
@@ -64,8 +67,10 @@ import { siteNotTold } from './edge/site-not-told';
 import { storeNotAtHub } from './edge/store-not-at-hub';
 import { storeNotRbd } from './edge/store-not-rbd';
 import { storeOfAnotherSite } from './edge/store-of-another-site';
+import { storeOfNoSite } from './edge/store-of-no-site';
 import { straySource } from './edge/stray-source';
 import { twoServicesOfAType } from './edge/two-services-of-a-type';
+import { volumeWithoutNetwork } from './edge/volume-without-network';
 import { volumeWithoutZone } from './edge/volume-without-zone';
 import { brokenStoreList } from './layout/broken-store-list';
 import { endpointNamesNoApi } from './layout/endpoint-names-no-api';
@@ -252,8 +257,10 @@ import { changedLayout } from './update/changed-layout';
 import { changedNotificationBus } from './update/changed-notification-bus';
 import { externalStays } from './update/external-stays';
 import { flippedUniqueNames } from './update/flipped-unique-names';
+import { movedAddress } from './update/moved-address';
 import { movedEndpoint } from './update/moved-endpoint';
 import { removedApi } from './update/removed-api';
+import { removedSite } from './update/removed-site';
 import { removedStore } from './update/removed-store';
 import { reorderedStores } from './update/reordered-stores';
 import { replacedPods } from './update/replaced-pods';
@@ -317,10 +324,13 @@ export const RULES: readonly Rule[] = [
   hubStoreMissing,
   nameOfShippedService,
   noCephClient,
+  noRawFormat,
   noSecretUuid,
   notOfTypeNova,
   novaServers,
   novaStoreName,
+  oddFormats,
+  oddNodeFiles,
   oddZone,
   oneSecretUuid,
   secretOfOtherSites,
@@ -330,8 +340,10 @@ export const RULES: readonly Rule[] = [
   storeNotAtHub,
   storeNotRbd,
   storeOfAnotherSite,
+  storeOfNoSite,
   straySource,
   twoServicesOfAType,
+  volumeWithoutNetwork,
   volumeWithoutZone,
   brokenStoreList,
   endpointNamesNoApi,
@@ -522,8 +534,10 @@ export const UPDATE_RULES: readonly UpdateRule[] = [
   changedNotificationBus,
   externalStays,
   flippedUniqueNames,
+  movedAddress,
   movedEndpoint,
   removedApi,
+  removedSite,
   removedStore,
   reorderedStores,
   replacedPods,

@@ -21,7 +21,7 @@ export const backupsNotOnRelease: Rule = {
     yield {
       on: topology.controlPlane,
       field: 'spec.cinder.template.cinderBackups',
-      message: `Cinder has cinderBackups, which ${releases(before)} does not know.`,
+      message: `Cinder has cinderBackups, a field that is unknown on ${releases(before)}.`,
       consequence: 'it is removed, and only the one service of cinderBackup makes backups.',
       fix: `releases from ${Release.FR5} on as target, or cinderBackup.`,
     };

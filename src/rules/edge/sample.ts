@@ -28,7 +28,7 @@ export function dcn(plan: DcnPlan = {}): Topology {
     ...plan,
     apis,
     stores: { central: conf('central'), az1: conf('az1'), az2: conf('az2'), ...plan.stores },
-    mounts: plan.mounts ?? ['central', 'az1', 'az2'].map(filesFor),
+    mounts: plan.mounts ?? Object.keys(apis).map(filesFor),
     configMaps: { ...plan.configMaps, ...Object.fromEntries(files) },
     spec: { ...cinderSpec(plan), ...novaSpec(plan), ...plan.spec },
     template: { keystoneEndpoint: 'central', ...plan.template },

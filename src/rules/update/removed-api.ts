@@ -15,7 +15,9 @@ export const removedApi: UpdateRule = {
     // Without any API the configuration is lost too, which is the larger mistake.
     if (!next.controlPlane.whole || next.apis.length === 0) return;
     for (const api of old.apis.filter(({ name }) => !apiNamed(next, name))) {
-      const heir = next.apis.find((other) => !apiNamed(old, other.name) && sameStores(old, api, next, other));
+      const heir = heirOf(old, api, next);
+      // A site that goes is more than an API, and has a rule of its own.
+      if (!heir && api.layout === 'edge') continue;
       yield {
         on: next.glance,
         field: `glanceAPIs.${api.name}`,
@@ -33,6 +35,11 @@ export const removedApi: UpdateRule = {
   trips: () => ({ old: sketch({ apis: { default: { stores: 'hub:rbd' }, second: { stores: 'hub:rbd' } } }), next: sketch() }),
   passes: () => ({ old: sketch(), next: sketch({ apis: { default: { stores: 'hub:rbd' }, second: { stores: 'hub:rbd' } } }) }),
 };
+
+/** The new API that is the old one under another name. */
+export function heirOf(old: Topology, api: ApiNode, next: Topology): ApiNode | undefined {
+  return next.apis.find((other) => !apiNamed(old, other.name) && sameStores(old, api, next, other));
+}
 
 function sameStores(old: Topology, before: ApiNode, next: Topology, after: ApiNode): boolean {
   const [a, b] = [storesOf(old, before), storesOf(next, after)].map((stores) => stores.map(({ id, driver }) => `${id}:${driver}`).join(','));

@@ -1,4 +1,5 @@
-import { storesOf } from '../../model/query';
+import { apiNamed, storesOf } from '../../model/query';
+import { sitesOf } from '../../model/sites';
 import { sketch } from '../../model/sketch';
 import type { StoreNode, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
@@ -16,7 +17,7 @@ export const removedStore: UpdateRule = {
     const now = enabled(next);
     const before = enabled(old);
     for (const store of before.values()) {
-      if (store.builtIn || now.has(store.id)) continue;
+      if (store.builtIn || now.has(store.id) || goesWithSite(old, next, store)) continue;
       const heir = [...now.values()].find((other) => !before.has(other.id) && other.driver === store.driver);
       yield {
         on: next.glance,
@@ -36,4 +37,10 @@ export const removedStore: UpdateRule = {
 /** The stores that some API enables, by id. */
 function enabled(topology: Topology): ReadonlyMap<string, StoreNode> {
   return new Map(topology.apis.flatMap((api) => storesOf(topology, api)).map((store) => [store.id, store]));
+}
+
+/** A site that is removed takes its store along, and has a rule of its own. */
+function goesWithSite(old: Topology, next: Topology, { id }: StoreNode): boolean {
+  const owner = sitesOf(old)?.ownerOf(id);
+  return owner !== undefined && !apiNamed(next, owner.name);
 }
