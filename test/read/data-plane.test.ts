@@ -26,7 +26,8 @@ test('what has a uid was read from a cluster', () => {
 });
 
 test('a node set has its services, and the Secrets at /etc/ceph', () => {
-  const mount = (name: string, secretName: string, mountPath: string) => ({ volumes: [{ name, secret: { secretName } }], mounts: [{ name, mountPath }] });
+  const mount = (name: string, secretName: string, mountPath: string) =>
+    ({ volumes: [{ name, secret: { secretName } }], mounts: [{ name, mountPath }] });
   const extraMounts = [mount('ceph', 'ceph-conf-az1', '/etc/ceph/'), mount('other', 'elsewhere', '/etc/other')];
   const { nodeSets } = read('OpenStackDataPlaneNodeSet', 'az1', { services: ['libvirt', 'nova'], nodeTemplate: { extraMounts } });
   expect(nodeSets).toEqual([{
@@ -34,7 +35,9 @@ test('a node set has its services, and the Secrets at /etc/ceph', () => {
   }]);
 });
 
-test.each<[string, Json]>([['no spec', undefined], ['a text', 'x'], ['odd lists', { dataSources: [1, null, 'x'], services: 'x', nodeTemplate: { extraMounts: [1] } }]])(
+test.each<[string, Json]>([
+  ['no spec', undefined], ['a text', 'x'], ['odd lists', { dataSources: [1, null, 'x'], services: 'x', nodeTemplate: { extraMounts: [1] } }],
+])(
   'whatever stands there, nothing is thrown: %s', (_, spec) => {
     expect(() => [read('OpenStackDataPlaneService', 'a', spec), read('OpenStackDataPlaneNodeSet', 'a', spec)]).not.toThrow();
   });
