@@ -36,7 +36,7 @@ function run(secretKey: string): Run {
   controlPlane.addContext({ kind: 'Secret', metadata: { name: 'more' }, stringData: { 'more.conf': `[DEFAULT]\nadmin_password = ${BESIDE}\n` } });
   const glance = new Glance(controlPlane, 'glance');
   const cluster = new CephCluster(glance, 'ceph', { files: {
-    conf: file('ceph.conf', '[global]\nfsid = 9b1a6d2e-6f0d-4b7e-9c55-0f5c1e6f1a11\nmon_host = 127.0.0.1\n'),
+    conf: file('ceph.conf', '[global]\nfsid = 4b4bf5a8-6b1e-4f0c-9d0e-0c7b8a1f7d11\nmon_host = 127.0.0.1\n'),
     keyring: file('ceph.client.openstack.keyring', `[client.openstack]\nkey = ${CANARIES[2]}\n`),
   } });
   const credentials = S3Credentials.fromEnvironment({ accessKey: 'CANARY_ACCESS', secretKey: 'CANARY_SECRET' });

@@ -153,8 +153,10 @@ test('options of the Glance hold for every API, those of an API for it alone', (
 
 test('an edge API runs once unless somebody says more, and never becomes the keystone endpoint', () => {
   const made = program();
-  new GlanceApi(made.glance, 'default', { stores: [new FileStore(made.glance, 'a')], replicas: 1 });
-  new GlanceApi(made.glance, 'edge', { layout: ApiLayout.EDGE, stores: [new FileStore(made.glance, 'b')] });
+  const cluster = new CephCluster(made.glance, 'ceph', { secretName: 'ceph-conf-files' });
+  const store = new RbdStore(made.glance, 'a', { cluster });
+  new GlanceApi(made.glance, 'default', { stores: [store], replicas: 1 });
+  new GlanceApi(made.glance, 'edge', { layout: ApiLayout.EDGE, stores: [store] });
   const { glanceAPIs, keystoneEndpoint } = templateOf(made);
   expect(glanceAPIs.edge).toMatchObject({ type: 'edge', replicas: 1 });
   expect(keystoneEndpoint).toBe('default');

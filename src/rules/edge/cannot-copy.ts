@@ -15,8 +15,10 @@ export const cannotCopy: Rule = {
 
   *check(topology) {
     const all = sitesOf(topology);
-    if (!all) return;
-    for (const api of [all.hub, ...all.sites.map((site) => site.api)]) {
+    // Sites without a store of their own have nothing to copy to.
+    const copying = all?.sites.filter(({ own }) => own.length > 0) ?? [];
+    if (!all || copying.length === 0) return;
+    for (const api of [all.hub, ...copying.map((site) => site.api)]) {
       const methods = methodsOf(topology, api);
       if (methods === undefined || methods.includes(COPY_METHOD)) continue;
       yield {
