@@ -1,13 +1,13 @@
+import { compute, dcn, url, volume } from './sample';
 import { API_PORT } from '../../facts/layouts';
 import { internalUrl, isOurs } from '../../model/endpoints';
+import { hasService } from '../../model/exposed';
 import { nearest } from '../../model/names';
 import { apiNamed } from '../../model/query';
 import type { Topology } from '../../model/topology';
 import { imageUses, type ImageUse } from '../../model/wiring';
 import { Severity } from '../diagnostic';
-import { hasService } from '../network/addresses';
 import type { Rule } from '../rule';
-import { compute, dcn, url, volume } from './sample';
 
 export const addressOfNothing: Rule = {
   code: 'GLN-EDGE-008',

@@ -1,10 +1,11 @@
 import { Release } from '../../facts/releases';
+import { fileName } from '../../model/ceph-conf';
 import { cinderOf, type CinderService } from '../../model/cinder';
 import { cinderMountOver, cinderMounts } from '../../model/cinder-mounts';
 import { optionField, plainOption } from '../../model/plain-config';
 import type { Topology } from '../../model/topology';
 import { quoted } from '../../model/words';
-import { fileName, filesOfVolume } from '../ceph/conf-files';
+import { filesOfVolume } from '../ceph/conf-files';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { backup, dcn } from './sample';

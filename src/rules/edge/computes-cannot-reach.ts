@@ -1,8 +1,8 @@
+import { apiService } from '../../model/exposed';
 import { isRunning } from '../../model/query';
 import type { ApiNode } from '../../model/topology';
 import { imageUses } from '../../model/wiring';
 import { Severity } from '../diagnostic';
-import { apiService } from '../network/addresses';
 import type { Rule } from '../rule';
 import { compute, dcn, edge } from './sample';
 

@@ -1,5 +1,6 @@
 import { confsOfSite, siteOfConf } from './conf-sites';
 import { compute, dcn, url } from './sample';
+import { fileName } from '../../model/ceph-conf';
 import { cinderOf } from '../../model/cinder';
 import { computeConf, novaName, novaOf } from '../../model/nova';
 import { optionField, type PlainText } from '../../model/plain-config';
@@ -7,7 +8,6 @@ import { sitesOf } from '../../model/sites';
 import type { ApiNode, Topology } from '../../model/topology';
 import { siteOfComputes, siteOfVolume } from '../../model/wiring';
 import { quoted } from '../../model/words';
-import { fileName } from '../ceph/conf-files';
 import { Severity } from '../diagnostic';
 import type { Finding, Rule } from '../rule';
 

@@ -1,7 +1,7 @@
+import { fileName } from '../../model/ceph-conf';
 import { isPlain, storeOption } from '../../model/query';
 import { sitesOf, type Site } from '../../model/sites';
 import type { ApiNode, Topology } from '../../model/topology';
-import { fileName } from '../ceph/conf-files';
 
 /** The edge API whose own store reads a configuration file of this name. */
 export function siteOfConf(topology: Topology, conf: string | undefined): ApiNode | undefined {

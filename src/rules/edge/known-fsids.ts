@@ -1,7 +1,6 @@
+import { confValues, fileName, fsidOf } from '../../model/ceph-conf';
 import { reveal } from '../../model/secret-text';
 import type { Topology } from '../../model/topology';
-import { confValues, fileName } from '../ceph/conf-files';
-import { fsidOf } from '../ceph/fsids';
 
 /** The id of the cluster of a configuration file, when it is known and the same wherever the file is. */
 export function fsidOfConf(topology: Topology, conf: string): string | undefined {

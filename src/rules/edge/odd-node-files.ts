@@ -1,8 +1,8 @@
 import { CEPH_DIRECTORY } from '../../facts/data-plane';
+import { confValues } from '../../model/ceph-conf';
 import { secretNamed } from '../../model/query';
 import { reveal } from '../../model/secret-text';
 import type { SecretNode } from '../../model/topology';
-import { confValues } from '../ceph/conf-files';
 import { clientFiles } from '../ceph/sample';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { fileName } from '../ceph/conf-files';
+import { fileName } from '../../model/ceph-conf';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { fsidOfConf } from './known-fsids';

@@ -1,9 +1,9 @@
+import { canonical, exposedServices, type ApiService } from '../../model/exposed';
 import { apiNamed } from '../../model/query';
 import type { Topology } from '../../model/topology';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import { dcn, edge } from '../edge/sample';
-import { canonical, exposedServices, type ApiService } from '../network/addresses';
 import { loadBalancer, overridden } from '../network/sample';
 import type { UpdateRule } from '../rule';
 
