@@ -2,6 +2,7 @@ import { apisOf, storesOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import { computesUseRbd } from '../edge/rbd-sites';
+import { dcn } from '../edge/sample';
 import type { Rule } from '../rule';
 import { listsItsStores } from './texts';
 
@@ -30,5 +31,5 @@ export const fileStoreOnEdge: Rule = {
   },
 
   trips: () => sketch({ apis: { default: { stores: 'hub:rbd' }, az1: { layout: 'edge', replicas: 1, stores: 'local:file' } } }),
-  passes: () => sketch({ apis: { default: { stores: 'hub:rbd,az1:rbd' }, az1: { layout: 'edge', stores: 'hub:rbd,az1:rbd' } } }),
+  passes: () => dcn(),
 };

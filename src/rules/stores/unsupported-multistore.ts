@@ -31,7 +31,7 @@ export const unsupportedMultistore: Rule = {
   },
 
   trips: () => sketch({ apis: { default: { stores: 'fast:rbd,slow:rbd' } } }),
-  passes: () => sketch({ apis: { default: { stores: 'fast:rbd,slow:rbd' }, az1: { layout: 'edge', stores: 'slow:rbd' } } }),
+  passes: () => sketch({ apis: { default: { stores: 'slow:rbd,fast:rbd' }, az1: { layout: 'edge', stores: 'slow:rbd' } } }),
 };
 
 /** The stores of a driver, where there are several. */
