@@ -3,6 +3,7 @@ import {
   BUS_CHANGE_CHECK, BUS_INSTANCE_CHECK, NOTIFICATIONS_REACH, RENAMED_GLANCE, VERSION_CHECK,
 } from '../../../src/facts/admission';
 import { SECRET_KEY_ORDER } from '../../../src/facts/config-secrets';
+import { SHIPPED_SERVICES } from '../../../src/facts/data-plane';
 import { EXTRA_MOUNTS, SPEC_FIELDS, VOLUME_SOURCES, type FieldFact } from '../../../src/facts/fields';
 import { PARSED_LAYOUTS, SINGLE_WANTS, SPLIT_REFUSES, SPLIT_WARNS_SINCE } from '../../../src/facts/layouts';
 import { EFFECTS, LIFECYCLE, type Effect } from '../../../src/facts/lifecycle';
@@ -139,6 +140,7 @@ const TOPICS: readonly Topic[] = ([
       name: code(`[${section}] ${option} = ${value}`), since, note: `${doc} ${driver[0].toUpperCase()}${driver.slice(1)} stores need it.`,
     })),
   },
+  { title: 'Services of the data plane that the operator ships', rows: SHIPPED_SERVICES.map(({ name, since }) => ({ name: code(name), since })) },
   { title: 'Names of volumes that the operator uses', rows: RESERVED_VOLUMES.map(reserved) },
   { title: 'Paths that the operator mounts', rows: RESERVED_MOUNT_PATHS.map(reserved) },
 ] as readonly Topic[]).map(({ title, rows }) => ({ title, rows: rows.filter((row) => isLater(row) || row.until !== undefined) }));
