@@ -53,6 +53,7 @@ export function constructOrigins({ owners }: Collected): Origins {
 }
 
 function ownerKey(node: Node): string {
+  if (node.key.startsWith('config-map/site/')) return node.key.slice('config-map/'.length);
   if (node.key.startsWith('config/')) return node.key.slice('config/'.length);
   if (node.key.startsWith('mount/')) return `api/${(node as MountNode).made ? (node as MountNode).propagation?.[0] : ''}`;
   return node.key;

@@ -1,3 +1,4 @@
+import type { ConfigMapNode } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { fsidOfConf } from './known-fsids';
@@ -14,7 +15,8 @@ export const noSecretUuid: Rule = {
 
   *check(topology) {
     for (const { on, who, field, conf, secretUuid, isNova } of rbdUses(topology)) {
-      if (!isNova || secretUuid !== undefined) continue;
+      // A site that a construct made lacks the fsid of its cluster: that is the finding.
+      if (!isNova || secretUuid !== undefined || (on as Partial<ConfigMapNode>).made) continue;
       const fsid = conf === undefined ? undefined : fsidOfConf(topology, conf);
       yield {
         on,
