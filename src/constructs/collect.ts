@@ -53,7 +53,8 @@ export function constructOrigins({ owners }: Collected): Origins {
 }
 
 function ownerKey(node: Node): string {
-  if (node.key.startsWith('config-map/site/')) return node.key.slice('config-map/'.length);
+  const ofSite = /^(?:config-map|data-plane)\/(site\/.*)$/.exec(node.key);
+  if (ofSite) return ofSite[1];
   if (node.key.startsWith('config/')) return node.key.slice('config/'.length);
   if (node.key.startsWith('mount/')) return `api/${(node as MountNode).made ? (node as MountNode).propagation?.[0] : ''}`;
   return node.key;

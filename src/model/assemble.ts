@@ -8,7 +8,7 @@ import { Conflicts, mergeFields, mergeSections, withDefaults } from './merge';
 import { plannedMounts } from './mount-plan';
 import { sectionKey } from './oslo/ini';
 import { configOf, isSince, storesOf, withMounts } from './query';
-import { siteConfigMaps, wiredSpec } from './site-spec';
+import { siteConfigMaps, siteServices, wiredSpec } from './site-spec';
 import { hasTemplate, templateActions } from './template/parse';
 import type { ApiNode, GlanceNode, Removal, SectionNode, StoreNode, Topology } from './topology';
 import type { Release } from '../facts/releases';
@@ -46,9 +46,11 @@ export function assemble(base: Topology, given: Made): Topology {
 
 /** What the services beside the Image service need of it. */
 function withWiring(topology: Topology, conflicts: Conflicts): Topology {
+  const { neighbours } = topology.controlPlane;
+  const dataPlaneServices = [...neighbours.dataPlaneServices, ...siteServices(topology)];
   return {
     ...topology,
-    controlPlane: { ...topology.controlPlane, spec: wiredSpec(topology, conflicts) },
+    controlPlane: { ...topology.controlPlane, spec: wiredSpec(topology, conflicts), neighbours: { ...neighbours, dataPlaneServices } },
     configMaps: [...topology.configMaps, ...siteConfigMaps(topology)],
   };
 }

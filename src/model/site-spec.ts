@@ -2,9 +2,9 @@ import { objectOr, textOr, type Json, type JsonObject } from './json';
 import { type Conflicts, mergeFields, withDefaults } from './merge';
 import { amendIni, sectionsText, type WantedSection } from './oslo/amend';
 import { decodeIni } from './oslo/ini';
-import { backupSections, computeDefaults, computeSections, volumeDefaults, volumeSections } from './site-wiring';
-import type { ConfigMapNode, SiteBackups, SiteNode, SiteVolumes, StoreNode, Topology } from './topology';
-import { NOVA_FILES } from '../facts/site-wiring';
+import { backupSections, computeDefaults, computeSections, computeSources, volumeDefaults, volumeSections } from './site-wiring';
+import type { ConfigMapNode, DataPlaneServiceNode, SiteBackups, SiteNode, SiteVolumes, StoreNode, Topology } from './topology';
+import { NOVA_FILES, NOVA_SERVICE } from '../facts/site-wiring';
 
 /**
  * `spec` with what sites need of the Block Storage and Compute services. Each option is put into the text that is there already;
@@ -39,6 +39,13 @@ export function siteConfigMaps(topology: Topology): readonly ConfigMapNode[] {
 function configMap(topology: Topology, site: SiteNode, name: string, store: StoreNode | undefined): ConfigMapNode {
   const text = sectionsText(computeSections(topology, site, store));
   return { key: `config-map/${site.key}`, name, made: true, data: [[NOVA_FILES[site.kind], text]], unreadable: [] };
+}
+
+/** The data plane services of sites, as if they stood beside the control plane. */
+export function siteServices({ sites }: Topology): readonly DataPlaneServiceNode[] {
+  return sites.flatMap(({ key, computes }) => (computes ? [{
+    key: `data-plane/${key}`, name: computes.service, serviceType: NOVA_SERVICE.type, sources: computeSources(computes), strays: [], exported: false,
+  }] : []));
 }
 
 type Change = readonly [name: string, change: (entry: JsonObject, where: string) => JsonObject];

@@ -2,8 +2,8 @@ import { fileName, fsidOf } from './ceph-conf';
 import { internalUrl } from './endpoints';
 import type { WantedSection } from './oslo/amend';
 import { clusterWith } from './query';
-import type { ClusterNode, SiteNode, StoreNode, Topology } from './topology';
-import { CEPH_BACKUP_DRIVER, COMPUTE_CEPH_DIRECTORY, IMAGE_COPY, RBD_VOLUME_DRIVER, REIMAGE_TIMEOUT_PER_GIB } from '../facts/site-wiring';
+import type { ClusterNode, DataSource, SiteComputes, SiteNode, StoreNode, Topology } from './topology';
+import { CEPH_BACKUP_DRIVER, COMPUTE_CEPH_DIRECTORY, IMAGE_COPY, NOVA_SERVICE, RBD_VOLUME_DRIVER, REIMAGE_TIMEOUT_PER_GIB } from '../facts/site-wiring';
 
 type Option = readonly [name: string, value: string | undefined];
 
@@ -65,6 +65,15 @@ export function computeSections(topology: Topology, site: SiteNode, store: Store
     disks,
     section('glance', [['endpoint_override', internalUrl(topology, site.api)], ['valid_interfaces', 'internal']]),
     section('cinder', [['cross_az_attach', 'False'], ['catalog_info', 'volumev3:cinderv3:internalURL']]),
+  ];
+}
+
+/** Where the data plane service of a site takes its files from: the site's own, and those that the shipped service has. */
+export function computeSources({ configMap, cell }: SiteComputes): readonly DataSource[] {
+  return [
+    { kind: 'ConfigMap', name: configMap, optional: false },
+    ...NOVA_SERVICE.secrets(cell).map((name) => ({ kind: 'Secret', name, optional: false } as const)),
+    { kind: 'ConfigMap', name: NOVA_SERVICE.optionalConfigMap, optional: true },
   ];
 }
 

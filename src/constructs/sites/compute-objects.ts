@@ -1,7 +1,8 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { NOVA_SERVICE } from '../../facts/site-wiring';
-import type { SiteComputes } from '../../model/topology';
+import { computeSources } from '../../model/site-wiring';
+import type { DataSource, SiteComputes } from '../../model/topology';
 import { synthesisOf, type SynthesisRoot } from '../synthesis';
 
 /** The ConfigMap with the configuration of nova, and the data plane service that runs nova with it. */
@@ -19,14 +20,11 @@ export function makeComputeObjects(site: Construct, controlPlane: SynthesisRoot,
 }
 
 /** The shipped service with the site's ConfigMap. Source: openstack-operator, config/services, `nova`. */
-function serviceSpec({ configMap, cell }: SiteComputes) {
-  const { playbook, type, caCerts, images, secrets, optionalConfigMap } = NOVA_SERVICE;
-  return {
-    playbook, edpmServiceType: type, caCerts, containerImageFields: images,
-    dataSources: [
-      { configMapRef: { name: configMap } },
-      ...secrets(cell).map((name) => ({ secretRef: { name } })),
-      { configMapRef: { name: optionalConfigMap, optional: true } },
-    ],
-  };
+function serviceSpec(computes: SiteComputes) {
+  const { playbook, type, caCerts, images } = NOVA_SERVICE;
+  return { playbook, edpmServiceType: type, caCerts, containerImageFields: images, dataSources: computeSources(computes).map(reference) };
+}
+
+function reference({ kind, name, optional }: DataSource) {
+  return { [kind === 'Secret' ? 'secretRef' : 'configMapRef']: { name, ...(optional ? { optional } : {}) } };
 }
