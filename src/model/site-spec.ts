@@ -89,6 +89,12 @@ function withEntries(object: JsonObject, path: readonly string[], changes: reado
   const [name, ...below] = path;
   if (name !== undefined) return { ...object, [name]: withEntries(objectOr(object[name]), below, changes, `${where}.${name}`) };
   const entries: Record<string, Json> = { ...object };
-  for (const [entry, change] of changes) entries[entry] = change(objectOr(entries[entry]), `${where}.${entry}`);
+  // Where two sites want one entry, the first has it, and a rule says so.
+  const taken = new Set<string>();
+  for (const [entry, change] of changes) {
+    if (taken.has(entry)) continue;
+    taken.add(entry);
+    entries[entry] = change(objectOr(entries[entry]), `${where}.${entry}`);
+  }
   return entries;
 }

@@ -180,6 +180,8 @@ import { severalKeys } from './secrets/several-keys';
 import { secretTooLarge } from './secrets/too-large';
 import { unreadSection } from './secrets/unread-section';
 import { computesWithoutFsid } from './sites/computes-without-fsid';
+import { dottedCluster } from './sites/dotted-cluster';
+import { sameEntry } from './sites/same-entry';
 import { unknownNamespace } from './sites/unknown-namespace';
 import { configMapTooLarge } from './size/config-map-too-large';
 import { configurationTooLarge } from './size/configuration-too-large';
@@ -453,6 +455,8 @@ export const RULES: readonly Rule[] = [
   secretTooLarge,
   unreadSection,
   computesWithoutFsid,
+  dottedCluster,
+  sameEntry,
   unknownNamespace,
   configMapTooLarge,
   configurationTooLarge,
