@@ -1,5 +1,9 @@
+import { SITES } from '../../../examples/edge-sites-many/sites';
+
 const COPYING = ['web-download', 'glance-direct', 'copy-image'];
 const KEYSTONE = 'https://keystone-internal.openstack.svc:5000';
+/** The methods of sites and their hub. */
+const SITE_METHODS = ['web-download', 'copy-image', 'glance-direct'];
 const SERVICE_USER = { cinder_store_user_name: 'glance', cinder_store_password: '12345678' };
 const SWIFT_USER = { swift_store_user: 'service:glance', swift_store_key: '12345678' };
 const OBJECT_STORAGE = {
@@ -15,6 +19,8 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<
     store_description: 'Volumes on the array', cinder_use_multipath: true, ...SERVICE_USER, cinder_store_project_name: 'service',
   }, true),
   'cinder-application-credential/default': blockStorage({ ...SERVICE_USER, cinder_store_project_name: 'service' }, false),
+  ...edgeSites('edge-sites', ['az1', 'az2']),
+  ...edgeSites('edge-sites-many', SITES.map(({ name }) => name)),
   'every-store/default': {
     DEFAULT: {
       enabled_backends: { fast: 'rbd', volumes: 'cinder', objects: 'swift', archive: 's3', share: 'file', web: 'http' },
@@ -137,6 +143,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<
       s3_store_large_object_size: 0, s3_store_access_key: 'A', s3_store_secret_key: 'S',
     },
   },
+  ...zones(['az0', 'az1', 'az2']),
 };
 
 type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -191,4 +198,39 @@ function department(name: string): Readonly<Record<string, unknown>> {
 /** A store without options of its own, on a cluster of a name. */
 function cluster(name: string): Readonly<Record<string, unknown>> {
   return { rbd_store_user: 'openstack', rbd_store_ceph_conf: `/etc/ceph/${name}.conf` };
+}
+
+/** The APIs of a hub and of its sites, each with a Ceph cluster that is called like it. */
+function edgeSites(example: string, names: readonly string[]): Readonly<Record<string, Values>> {
+  const store = (name: string) => ({ rbd_store_pool: 'images', ...cluster(name), rbd_thin_provisioning: true });
+  const central = { ...cluster('ceph'), rbd_thin_provisioning: true };
+  return siteApis(example, 'rbd', { central }, names, store);
+}
+
+/** The APIs of zones, and the one in the catalog, which keeps its copies in the first zone. */
+function zones([first, ...others]: readonly string[]): Readonly<Record<string, Values>> {
+  const store = (name: string) => ({
+    cinder_volume_type: `glance-${name}`, cinder_catalog_info: 'volumev3::internalURL', cinder_store_auth_address: KEYSTONE, ...SERVICE_USER,
+    cinder_store_project_name: 'service', cinder_use_multipath: true, cinder_do_extend_attached: true,
+  });
+  const apis = siteApis('zones', 'cinder', { [first]: store(first) }, others, store);
+  const locks = { oslo_concurrency: { lock_path: '/var/lib/glance/tmp' } };
+  const all = { ...apis, [`zones/${first}`]: api('cinder', { [first]: store(first) }, first) };
+  return Object.fromEntries(Object.entries(all).map(([title, values]) => [title, { ...values, ...locks }]));
+}
+
+/** Each site has its own store and the hub's; the hub has them all, its own first. */
+function siteApis(
+  example: string, driver: string, hub: Values, names: readonly string[], store: (name: string) => Values[string],
+): Readonly<Record<string, Values>> {
+  const [central] = Object.keys(hub);
+  const sites = names.map((name) => [`${example}/${name}`, api(driver, { ...hub, [name]: store(name) }, name)] as const);
+  const all = Object.fromEntries([...names].sort().map((name) => [name, store(name)]));
+  return { ...Object.fromEntries(sites), [`${example}/default`]: api(driver, { ...hub, ...all }, central) };
+}
+
+function api(driver: string, stores: Values, standard: string): Values {
+  const enabled = Object.fromEntries(Object.keys(stores).map((id) => [id, driver]));
+  const general = { enabled_backends: enabled, enabled_import_methods: SITE_METHODS };
+  return { DEFAULT: general, glance_store: { default_backend: standard }, ...stores };
 }

@@ -48,7 +48,7 @@ export function edgeTexts({ controlPlane, secrets }: Example): EdgeTexts {
   return { hub: text('default'), site: text(SITE) };
 }
 
-/** Two APIs on one database: an image is stored at the hub, copied at the site, read at both, deleted at either. What went wrong, in words. */
+/** Two APIs on one database: images are stored at the hub, copied at the site, read at both, and deleted at either. What went wrong. */
 export async function livesAtBoth(glance: Glance, release: GlanceRelease, backEnds: BackEnds, texts: EdgeTexts): Promise<string> {
   const hub = await startWith(glance, release, backEnds, texts.hub);
   const site = await startWith(glance, release, backEnds, texts.site, hub.database);
