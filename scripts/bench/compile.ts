@@ -17,7 +17,7 @@ export function compile(): void {
   const config = {
     extends: '../tsconfig.json',
     compilerOptions: { rootDir: '..', outDir: 'out', declaration: false, noCheck: true, noEmitOnError: false, types: ['node'] },
-    include: ['../src/**/*.ts', '../scripts/bench/programs/*.ts'],
+    include: ['../src/**/*.ts', '../scripts/bench/programs/**/*.ts'],
   };
   const file = join(SCRATCH, 'tsconfig.json');
   writeFileSync(file, JSON.stringify(config));
