@@ -1,6 +1,7 @@
 import { type GlanceRelease, ALL_RELEASES, NEWEST, PRODUCT, versionsOf } from './environment';
 import { EXAMPLE_RUNS } from './example-runs';
 import { HOSTILE_KEYS } from './hostile-keys';
+import { BROKEN_SITES } from './hub-and-site';
 import { NOT_RUN } from './not-run';
 import { SHARED_ID } from './shared-id';
 import { TRUTHS, type Truth } from './truths';
@@ -10,7 +11,7 @@ import { LINES } from '../verdicts';
 
 /** docs/fidelity.md: what the judges of the real Glance run, from the tables that they run. */
 export function fidelityPage(): string {
-  const rows = [...TRUTHS, SHARED_ID];
+  const rows = [...TRUTHS, SHARED_ID, ...BROKEN_SITES];
   const rules = new Set(rows.map(({ rule }) => rule));
   return [
     '# What was judged by what',
@@ -82,7 +83,9 @@ const JUDGES: ReadonlyArray<readonly string[]> = [
   ['the operator renders what we think', 'its own template engine and propagation of mounts, of two releases', 'template-engine.test.ts, examples.test.ts'],
   ['Glance reads what we write', 'oslo.config and the options of Glance 2023.1', 'oslo-config.test.ts, options.test.ts, examples.test.ts'],
   ['images are stored, copied, returned and deleted', `glance-api of ${PRODUCT} and ${NEWEST}`, 'real-glance.test.ts'],
-  ['what a rule forbids fails as it says', `glance-api of ${PRODUCT} and ${NEWEST}`, 'real-glance-truths.test.ts'],
+  ['nova and cinder read what we write', 'oslo.config and the options of nova and cinder 2023.1', 'nova-cinder.test.ts'],
+  ['images of a hub are copied at a site, read at both, and deleted at either', `two glance-api of ${PRODUCT} and ${NEWEST} on one database`, 'real-glance-sites.test.ts'],
+  ['what a rule forbids fails as it says', `glance-api of ${PRODUCT} and ${NEWEST}`, 'real-glance-truths.test.ts, real-glance-sites.test.ts'],
 ];
 
 function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): readonly string[] {

@@ -12,10 +12,10 @@ export interface EdgeTexts {
   readonly site: string;
 }
 
-/** What happens to images of a hub and a site, as an example has them or with one thing broken. */
-export interface EdgeTruth {
-  /** The rule that finds it; none where everything is right. */
-  readonly rule?: string;
+/** One thing that is broken in the texts of a hub and a site, and what happens to their images then. */
+export interface BrokenSite {
+  /** The rule that finds it. */
+  readonly rule: string;
   readonly what: string;
   readonly broken: (texts: EdgeTexts) => EdgeTexts;
   readonly seen: string;
@@ -25,8 +25,7 @@ export interface EdgeTruth {
 export const SITE = 'az1';
 const HUB_STORE = 'central';
 
-export const EDGE_TRUTHS: readonly EdgeTruth[] = [
-  { what: 'a hub and its site', broken: (texts) => texts, seen: 'works' },
+export const BROKEN_SITES: readonly BrokenSite[] = [
   {
     rule: 'GLN-EDGE-001', what: 'the hub does not enable the store of a site', broken: ({ hub, site }) => ({ hub: without(SITE, hub), site }),
     seen: 'del at the hub 500, data is left',
