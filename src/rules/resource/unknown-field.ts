@@ -49,13 +49,20 @@ function isOurs({ path, field, nearest }: InspectedUnknown): boolean {
 }
 
 /** A field of that very name elsewhere is what was meant, before one that is only spelt alike. */
-function fixFor({ name, nearest }: InspectedUnknown): string {
+function fixFor({ name, nearest, path }: InspectedUnknown): string {
+  if (ANNOTATION.test(name) && ANNOTATED.test(path)) return `move ${name} to metadata.annotations beside it.`;
   const today = FORMER_FIELDS[name];
   if (today !== undefined) return `${today} in place of ${name}.`;
   const places = HOMES.get(name) ?? [];
   if (places.length > 0 && places.length <= 2) return `move ${name} to ${listed(places.map((place) => `'${place}'`), 'or')}.`;
   return nearest === undefined ? 'remove it.' : `${nearest} in place of ${name}.`;
 }
+
+/** The domain and the name of an annotation. */
+const ANNOTATION = /^[a-z0-9.-]+\.[a-z]+\/[\w.-]+$/;
+
+/** What has annotations of its own. */
+const ANNOTATED = /(?:^|\.)(?:route|service\.(?:public|internal))\.[^/]+\//;
 
 /** Where a field of a name belongs, within `spec.glance`. */
 const HOMES = homesIn(GLANCE_FIELDS, 'spec.glance', new Map());

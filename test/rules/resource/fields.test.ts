@@ -39,6 +39,7 @@ test.each`
   ${template({ extraMounts: [{ extraVol: [], mounts: [] }] })} | ${"move mounts to 'spec.glance.template.extraMounts[].extraVol[].mounts'."}
   ${{ ...WHOLE, extraMount: [] }}                           | ${'extraMounts in place of extraMount.'}
   ${api({ zzz: 1 })}                                        | ${'remove it.'}
+  ${{ glance: { ...WHOLE.glance, apiOverrides: { default: { route: { 'haproxy.router.openshift.io/timeout': '60s' } } } } }} | ${'move haproxy.router.openshift.io/timeout to metadata.annotations beside it.'}
 `('$fix', ({ spec, fix }) => {
   expect([...unknownField.check(read(spec))].map((finding) => finding.fix)).toEqual([fix]);
 });
