@@ -1,8 +1,9 @@
 import type { Io } from './io';
+import type { Step } from './judged';
 
 /** A line on a terminal that says how far a long check is. */
 export interface Progress {
-  readonly step: (done: number, of: number) => void;
+  readonly step: Step;
   end(): void;
 }
 
@@ -16,11 +17,11 @@ export function progressOn({ err, progress = false }: Io): Progress {
   let last = 0;
   let shown = false;
   return {
-    step(done, of) {
+    step(what, done, of) {
       if (!progress || of < WORTH_IT || Date.now() - last < PAUSE) return;
       last = Date.now();
       shown = true;
-      err(`\rChecked ${done} of ${of}`);
+      err(`\r\u001b[K${what} ${done} of ${of}`);
     },
     end() {
       // The line is wiped out: what follows begins where it began.

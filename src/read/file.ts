@@ -37,15 +37,22 @@ export interface ReadManifests {
 
 /** The control planes of a text, with what stands beside them. One without any still gives one, with the problem. */
 export function readFile(text: string, { file = '', targets, onto }: FileContext = {}): readonly ReadFile[] {
-  return readFiles([{ file, text }], targets, onto);
+  return readFiles([{ file, text }], { targets, onto });
 }
 
 /**
  * The control planes of several texts, in order. All texts are one stream: what stands in any of them is beside each control plane of
  * its namespace. Where there is none at all, each text gives one, with the problem.
+ *
+ * @param tell is told how many texts are read already
  */
-export function readFiles(texts: readonly NamedText[], targets?: readonly Release[], onto?: JsonObject): readonly ReadFile[] {
-  const parts = texts.map(({ file, text }) => partOf(file, text));
+export function readFiles(
+  texts: readonly NamedText[], { targets, onto }: Omit<FileContext, 'file'> = {}, tell: (read: number) => void = () => undefined,
+): readonly ReadFile[] {
+  const parts = texts.map(({ file, text }, index) => {
+    tell(index);
+    return partOf(file, text);
+  });
   const objects = parts.flatMap((part) => part.objects);
   const services = parts.flatMap((part) => part.objects.filter(({ object }) => isService(object)));
   if (services.length === 0) return parts.map((part) => nothing(part, targets));
