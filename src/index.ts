@@ -42,3 +42,4 @@ export { VolumeType, type VolumeTypeProps } from './constructs/volume-type';
 export { type VolumeTypeJob } from './constructs/volume-type-job';
 export { Release } from './facts/releases';
 export { type Diagnostic, Severity } from './rules/diagnostic';
+export * as testing from './testing/index';
