@@ -1,4 +1,9 @@
-import { JsonFile, cdk8s, javascript } from 'projen';
+import { JsonFile, cdk8s, javascript, release } from 'projen';
+
+/** The types of commits, and how the change log calls what they did; the others are not in it. */
+const COMMIT_TYPES: Readonly<Record<string, string | undefined>> = {
+  feat: 'New', fix: 'Mended', perf: 'Faster', docs: undefined, test: undefined, refactor: undefined, chore: undefined,
+};
 
 /** A package without code: what `jsii-diff` compares with. */
 const API_BASELINE = 'test/api-baseline';
@@ -32,7 +37,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bundledDeps: ['yaml@^2.9.1', 'commander@^14.0.0'],
   devDeps: ['@microsoft/jest-sarif@^1.0.0-beta.0', 'ajv@^8.20.0', 'cdk8s-cli', 'esbuild@^0.28.2', 'fast-check', 'tsx'],
 
-  publishToPypi: { distName: 'cdk8s-glance', module: 'cdk8s_glance' },
+  // npm and PyPI know the workflow by its identity: no token that somebody could take, and a provenance with each package.
+  npmProvenance: true,
+  npmTrustedPublishing: true,
+  publishToPypi: { distName: 'cdk8s-glance', module: 'cdk8s_glance', trustedPublishing: true },
   publishToMaven: {
     mavenGroupId: 'io.github.cdk8s-glance',
     mavenArtifactId: 'cdk8s-glance',
@@ -41,8 +49,25 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   publishToGo: { moduleName: 'github.com/cdk8s-glance/cdk8s-glance-go', packageName: 'cdk8sglance' },
   publishToNuget: { dotNetNamespace: 'Cdk8sGlance', packageId: 'Cdk8sGlance' },
 
-  github: false,
-  release: false,
+  githubOptions: {
+    mergify: false,
+    pullRequestLintOptions: { semanticTitleOptions: { types: Object.keys(COMMIT_TYPES) } },
+  },
+  // A pull request is built as it is: the workflow writes nothing into it.
+  buildWorkflowOptions: { mutableBuild: false },
+  release: true,
+  // Somebody decides when: nothing is published because something was merged.
+  releaseTrigger: release.ReleaseTrigger.workflowDispatch(),
+  majorVersion: 0,
+  // 13 wants a newer Node than the oldest that the project is developed on.
+  bumpPackage: 'commit-and-tag-version@^12',
+  versionrcOptions: {
+    types: Object.entries(COMMIT_TYPES).map(([type, section]) => (section === undefined ? { type, hidden: true } : { type, section })),
+  },
+  auditDeps: true,
+  auditDepsOptions: { runOn: 'release', level: 'high', prodOnly: true },
+  // Of what users get beside this package: what is bundled, and the peers.
+  checkLicenses: { allow: ['Apache-2.0', 'MIT', 'ISC', 'BSD-3-Clause'], taskName: 'licenses' },
   depsUpgrade: false,
   sampleCode: false,
   integrationTestAutoDiscover: false,
@@ -58,7 +83,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       coverageReporters: ['text-summary', 'lcov'],
       modulePathIgnorePatterns: [`<rootDir>/${API_BASELINE}/`],
       // The examples import the package by its name: the tests run them without a compiled lib/.
-      moduleNameMapper: { '^cdk8s-glance$': '<rootDir>/src' },
+      moduleNameMapper: { '^cdk8s-glance$': '<rootDir>/src', '^cdk8s-glance/testing$': '<rootDir>/src/testing' },
     },
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts'], commandOptions: { fix: false } },
@@ -74,10 +99,13 @@ project.addFields({ optionalDependencies: { '@viz-js/viz': '^3.31.0' } });
 project.addFields({
   exports: {
     '.': { types: './lib/index.d.ts', default: './lib/bundle.js' },
+    './testing': { types: './lib/testing/index.d.ts', default: './lib/testing.bundle.js' },
     './package.json': './package.json',
     './.jsii': './.jsii',
     './.warnings.jsii.js': './.warnings.jsii.js',
   },
+  // For compilers that do not look at `exports`: the module resolution that TypeScript calls node, or node10.
+  typesVersions: { '*': { testing: ['./lib/testing/index.d.ts'] } },
 });
 
 // 1.13.0 lacks some of its platform packages in some registries, and `npm ci` then refuses the lockfile.
@@ -110,9 +138,14 @@ project.eslint?.addOverride({ files: ['examples/user-project/**'], rules: { 'imp
 project.testTask.reset('jest', { receiveArgs: true });
 project.jest?.addTestMatch('<rootDir>/test/**/*.test.ts');
 project.jest?.addIgnorePattern('/test/outside/');
+// The workflows look at more, and their jobs for other languages start from the package for JavaScript; elsewhere nobody waits for it.
 project.packageTask.reset();
+for (const name of ['eslint', 'compat', 'licenses', 'package:js']) {
+  project.packageTask.spawn(project.tasks.tryFind(name)!, { condition: 'node -e "if (!process.env.CI) process.exit(1)"' });
+}
 project.addTask('generate', { description: 'Writes what is made from the fact tables and rules', exec: 'tsx scripts/generate.ts' });
-project.preCompileTask.exec('tsx scripts/generate.ts');
+// Licences are looked at by the gate and by the workflows, and not at every compilation.
+project.preCompileTask.reset('tsx scripts/generate.ts');
 project.compileTask.exec('tsx scripts/bundle.ts');
 project.addTask('examples', {
   description: 'Synthesizes every example and rewrites its manifests',
@@ -135,10 +168,13 @@ project.addTask('conformance', {
   exec: 'jest --testMatch "<rootDir>/test/outside/**/*.test.ts" --testPathIgnorePatterns=/node_modules/ --',
   receiveArgs: true,
 });
+// The packages of other languages, to try them: with the peers, which not every registry has. `package:…` is for releases, without them.
 const peers = ['constructs', 'cdk8s', 'cdk8s-plus-28'].map((name) => `node_modules/${name}`).join(' ');
 for (const language of ['python', 'go', 'java', 'dotnet']) {
-  project.tasks.tryFind(`package:${language}`)?.reset(
-    `jsii-pacmak --npmignore=false -t ${language} -o dist ${language === 'python' ? '' : peers} .`);
+  project.addTask(`try:${language}`, {
+    description: `Makes the package for ${language}, and those of its peers, in dist`,
+    exec: `jsii-pacmak --npmignore=false -t ${language} -o dist ${language === 'python' ? '' : peers} .`,
+  });
 }
 
 project.gitignore.include(`/${API_BASELINE}/.jsii`);
