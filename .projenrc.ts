@@ -26,6 +26,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   jsiiVersion: '~6.0.16',
   typescriptVersion: '~6.0.3',
   minNodeVersion: '20.16.0',
+  // Maps with the sources in them would be half of the package, in every language.
+  tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   packageManager: javascript.NodePackageManager.NPM,
 
   // Peers: their types are part of our public API. Each number is the oldest version that we promise;
