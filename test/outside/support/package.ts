@@ -40,8 +40,7 @@ export function exampleProgram(name: string): string {
 export function addExamples(project: string, names: readonly string[]): void {
   write(join(project, BASE), readFileSync(join(CHECKOUT, 'examples', 'base', BASE), 'utf8'));
   for (const name of names) {
-    const { outputText } = transpileModule(exampleProgram(name), { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
-    write(join(project, `${name}.js`), outputText);
+    write(join(project, `${name}.js`), transpileModule(exampleProgram(name), { compilerOptions }).outputText);
   }
 }
 
@@ -59,6 +58,8 @@ export function filesOf(folder: string): Readonly<Record<string, string>> {
 export function committedManifests(name: string): Readonly<Record<string, string>> {
   return filesOf(join(CHECKOUT, 'examples', name, 'manifests'));
 }
+
+const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 };
 
 const BASE = 'openstack_control_plane.yaml';
 
