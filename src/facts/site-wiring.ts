@@ -3,12 +3,6 @@
 /** The import methods that a site and its hub need: images are copied from one store to the other by `copy-image`. */
 export const SITE_IMPORT_METHODS = ['web-download', 'copy-image', 'glance-direct'];
 
-/** The method that copies an image from one store to another. */
-export const COPY_METHOD = 'copy-image';
-
-/** The import methods of an API for which nobody says any. Source: glance-operator, templates/common/config/00-config.conf. */
-export const OPERATOR_IMPORT_METHODS = ['web-download', 'glance-direct'];
-
 /** Files of a Ceph client on compute nodes, where the data plane's `ceph-client` puts them. */
 export const COMPUTE_CEPH_DIRECTORY = '/etc/ceph';
 

@@ -1,8 +1,8 @@
 import { effectiveOptions, sectionIn, typed } from './effective-options';
 import { opened } from './secrecy';
-import { COPY_METHOD, OPERATOR_IMPORT_METHODS } from '../facts/site-wiring';
+import { COPY_METHOD, OPERATORS_METHODS } from '../facts/edge';
 import { STORES } from '../facts/stores/index.generated';
-import { isRunning, storesOf } from '../model/query';
+import { isRunning, knowsAllSecrets, storesOf } from '../model/query';
 import type { ApiNode, Topology } from '../model/topology';
 import { listed, quoted } from '../model/words';
 
@@ -19,6 +19,7 @@ export function whyNoCopy(topology: Topology, api: ApiNode, from: string, to: st
   const { driver } = stores.find((store) => store.id === to)!;
   if (STORES.find((facts) => facts.driver === driver)?.readOnly) return `cannot write '${to}': a store of the driver '${driver}' is read-only`;
   const methods = importMethods(topology, api);
+  if (methods === undefined) return 'may have its import methods in a Secret that is not known here';
   return methods.includes(COPY_METHOD) ? undefined : `has the import methods ${listed(methods)}, of which none is ${COPY_METHOD}`;
 }
 
@@ -27,9 +28,10 @@ export function copyTargets(topology: Topology, api: ApiNode, from: string): rea
   return storesOf(topology, api).map(({ id }) => id).filter((to) => whyNoCopy(topology, api, from, to) === undefined);
 }
 
-function importMethods(topology: Topology, api: ApiNode): readonly string[] {
+function importMethods(topology: Topology, api: ApiNode): readonly string[] | undefined {
   const said = opened(sectionIn(effectiveOptions(topology, api), 'DEFAULT')[OPTION]);
-  const methods = typeof said === 'string' ? typed(topology, api, 'DEFAULT', OPTION, said) : OPERATOR_IMPORT_METHODS;
+  if (typeof said !== 'string') return knowsAllSecrets(topology, api) ? OPERATORS_METHODS : undefined;
+  const methods = typed(topology, api, 'DEFAULT', OPTION, said);
   return Array.isArray(methods) ? methods.map(String) : [];
 }
 

@@ -40,7 +40,7 @@ export interface SiteFacts {
   readonly hub?: string;
   /** Name of its availability zone. @default - not known: it came from a file */
   readonly zone?: string;
-  /** Id of its own store. @default - none is said */
+  /** Id of its own store. @default - it has none that is nobody else's */
   readonly store?: string;
 }
 

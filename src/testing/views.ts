@@ -1,11 +1,12 @@
 import { effectiveOptions, sectionIn, type EffectiveValue } from './effective-options';
 import type { ApiFacts, MountFacts, SiteFacts, StoreFacts } from './facts';
+import { hubOf } from '../model/endpoints';
 import { textOr } from '../model/json';
 import { mountsOf, type Mounted } from '../model/mounted';
 import { plainPath } from '../model/pods';
-import { apisWith, storesOf } from '../model/query';
+import { apisOf, apisWith, storesOf } from '../model/query';
+import { siteOf } from '../model/sites';
 import type { ApiNode, SiteNode, StoreNode, Topology } from '../model/topology';
-import { hubOf, sitesOf } from '../write/diagram/sites';
 
 /** A store whose secret options are not printed, but can be compared. */
 export type StoreView = Omit<StoreFacts, 'options'> & { readonly options: Readonly<Record<string, EffectiveValue>> };
@@ -23,16 +24,11 @@ export function storeView(topology: Topology, store: StoreNode): StoreView {
   return { id: store.id, driver: store.driver, apis: apis.map(({ name }) => name), options };
 }
 
-/** The sites of constructs, and every other API that no catalog can name. */
+/** The sites of constructs, and every other edge API. */
 export function siteViews(topology: Topology): readonly SiteFacts[] {
   const made = topology.sites.map((site) => madeSite(topology, site));
   const known = new Set(made.map(({ api }) => api));
-  const hub = hubOf(topology)?.name;
-  const read = sitesOf(topology).filter(({ name }) => !known.has(name)).map((api): SiteFacts => ({
-    name: api.name, kind: 'edge', api: api.name,
-    ...(hub === undefined ? {} : { hub }), ...(api.defaultStore === undefined ? {} : { store: api.defaultStore }),
-  }));
-  return [...made, ...read];
+  return [...made, ...apisOf(topology, 'edge').filter(({ name }) => !known.has(name)).map((api) => readSite(topology, api))];
 }
 
 export function mountViews(topology: Topology, api: ApiNode): readonly MountFacts[] {
@@ -42,6 +38,12 @@ export function mountViews(topology: Topology, api: ApiNode): readonly MountFact
 function madeSite(topology: Topology, { name, kind, api, hub, zone, store }: SiteNode): SiteFacts {
   const id = topology.stores.find(({ key }) => key === store)?.id;
   return { name, kind, api, zone, ...(hub === undefined ? {} : { hub }), ...(id === undefined ? {} : { store: id }) };
+}
+
+function readSite(topology: Topology, api: ApiNode): SiteFacts {
+  const hub = hubOf(topology)?.name;
+  const store = siteOf(topology, api)?.own[0]?.id;
+  return { name: api.name, kind: 'edge', api: api.name, ...(hub === undefined ? {} : { hub }), ...(store === undefined ? {} : { store }) };
 }
 
 function mountView({ mount, volume }: Mounted): MountFacts {
