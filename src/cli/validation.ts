@@ -55,7 +55,8 @@ export class GlanceValidation {
     const { releases, strict = false, acknowledged } = this.settings;
     const texts = context.manifests.map((path) => ({ file: relative('', path), text: readFileSync(path, 'utf8') }));
     // An app without an Image service is nothing to complain about.
-    const read = readFiles(texts, { targets: releases }).filter(({ topology }) => !topology.controlPlane.problems.some(({ absent }) => absent));
+    const read = readFiles(texts, { targets: releases })
+      .filter(({ topology }) => !topology.controlPlane.problems.some(({ absent }) => absent));
     const found = judgeRead(read);
     const left = withoutAcknowledged(found, acknowledged, '');
     const resources = new Map(found.map((one) => [one.diagnostic, one.resource]));
