@@ -1,8 +1,10 @@
 import type { IConstruct } from 'constructs';
 import type { Element, Parts } from './element';
 import type { Made, MadeApi, MadeGlance, MadeMount } from '../model/made';
+import type { Node } from '../model/node';
 import type { Origins } from '../model/origins';
-import type { ClusterNode, ConfigMapNode, MountNode, Node, SecretNode, SiteNode, StoreNode } from '../model/topology';
+import type { SiteNode } from '../model/site-node';
+import type { ClusterNode, ConfigMapNode, MountNode, SecretNode, StoreNode } from '../model/topology';
 
 /** What the elements of a tree say, and which of them said it. */
 export interface Collected {

@@ -1,6 +1,7 @@
 import { type Construct, type IConstruct, Construct as Base } from 'constructs';
 import type { Made, MadeApi, MadeGlance, MadeMount } from '../model/made';
-import type { ClusterNode, ConfigMapNode, SecretNode, SiteNode, StoreNode } from '../model/topology';
+import type { SiteNode } from '../model/site-node';
+import type { ClusterNode, ConfigMapNode, SecretNode, StoreNode } from '../model/topology';
 
 /** What an element adds to the graph. @internal */
 export interface Parts {

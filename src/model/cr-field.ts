@@ -1,5 +1,6 @@
+import type { Node } from './node';
 import { apisWith } from './query';
-import type { ApiNode, ConfigNode, MountNode, Node, StoreNode, Topology } from './topology';
+import type { ApiNode, ConfigNode, MountNode, StoreNode, Topology } from './topology';
 
 /**
  * Where a node and a field of it stand in the custom resource: within `spec.glance.template`, or from `spec.` on.

@@ -1,5 +1,6 @@
+import type { DataPlaneServiceNode, DataSource, NodeSetNode } from './neighbour-nodes';
 import { namesOfKind } from './neighbours';
-import type { ConfigMapNode, DataPlaneServiceNode, DataSource, NodeSetNode, SecretNode, Topology } from './topology';
+import type { ConfigMapNode, SecretNode, Topology } from './topology';
 import { NOVA_SERVICE_TYPE, SHIPPED_SERVICES } from '../facts/data-plane';
 
 /** A file that a service of the data plane gets from one of its sources. */

@@ -1,6 +1,7 @@
 import type { Made, MadeApi } from './made';
 import { storesOf } from './query';
-import type { SiteNode, Topology } from './topology';
+import type { SiteNode } from './site-node';
+import type { Topology } from './topology';
 
 /**
  * Sites put their stores into the API of the hub, in the order of their names, and the hub's own store into theirs: the order

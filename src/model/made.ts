@@ -1,5 +1,6 @@
 import type { JsonObject } from './json';
-import type { ClusterNode, ConfigMapNode, MountNeed, SecretNode, SectionNode, SiteNode, StoreNode } from './topology';
+import type { SiteNode } from './site-node';
+import type { ClusterNode, ConfigMapNode, MountNeed, SecretNode, SectionNode, StoreNode } from './topology';
 import type { Release } from '../facts/releases';
 
 /** What constructs say, before it meets the base: only what the user gave, and defaults apart. */

@@ -5,7 +5,8 @@ import type { Made, MadeMount } from './made';
 import { mountsOf, mountsReaching, type Mounted } from './mounted';
 import { plainPath } from './pods';
 import { storesOf } from './query';
-import type { ApiNode, MountNeed, MountNode, SiteNode, Topology } from './topology';
+import type { SiteNode } from './site-node';
+import type { ApiNode, MountNeed, MountNode, Topology } from './topology';
 import { CINDER_BACKUP_ITEMS, CINDER_VOLUME_ITEMS, RESERVED_VOLUMES } from '../facts/reserved-names';
 
 /**

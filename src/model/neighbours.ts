@@ -1,5 +1,6 @@
 import { at, textOr } from './json';
-import type { Neighbours, Topology } from './topology';
+import type { Neighbours } from './neighbour-nodes';
+import type { Topology } from './topology';
 
 /** Nothing is known of the namespace. */
 export const NO_NEIGHBOURS: Neighbours = {

@@ -1,4 +1,4 @@
-import type { Node } from './topology';
+import type { Node } from './node';
 
 /** Where something stands: a construct, or a place in a file. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { readGlanceUrl, type GlanceUrl } from './endpoints';
+import type { Node } from './node';
 import { decodeIni, sectionKey, type IniSection } from './oslo/ini';
 import { decodeValue } from './oslo/value';
-import type { Node } from './topology';
 
 /** A configuration text of another service, with its place. */
 export interface PlainText {

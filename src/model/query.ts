@@ -1,8 +1,9 @@
 import { at, isObject, type Json, type JsonObject } from './json';
+import type { Node } from './node';
 import type { Release, ReleaseFact } from '../facts/releases';
 import { RELEASES } from '../facts/releases';
 import { sectionKey } from './oslo/ini';
-import type { ApiNode, ClusterNode, ConfigNode, GlanceNode, MountNode, Node, OptionNode, OptionValue, SecretNode, SectionNode, StoreNode, Topology } from './topology';
+import type { ApiNode, ClusterNode, ConfigNode, GlanceNode, MountNode, OptionNode, OptionValue, SecretNode, SectionNode, StoreNode, Topology } from './topology';
 
 /** The same topology with other mounts: what was asked of the rest of it is not worked out again. */
 export function withMounts(topology: Topology, mounts: readonly MountNode[]): Topology {

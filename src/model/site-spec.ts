@@ -1,9 +1,11 @@
 import { objectOr, textOr, type Json, type JsonObject } from './json';
 import { type Conflicts, mergeFields, withDefaults } from './merge';
+import type { DataPlaneServiceNode } from './neighbour-nodes';
 import { amendIni, sectionsText, type WantedSection } from './oslo/amend';
 import { decodeIni } from './oslo/ini';
+import type { SiteBackups, SiteNode, SiteVolumes } from './site-node';
 import { backupSections, computeDefaults, computeSections, computeSources, volumeDefaults, volumeSections } from './site-wiring';
-import type { ConfigMapNode, DataPlaneServiceNode, SiteBackups, SiteNode, SiteVolumes, StoreNode, Topology } from './topology';
+import type { ConfigMapNode, StoreNode, Topology } from './topology';
 import { NOVA_FILES, NOVA_SERVICE } from '../facts/site-wiring';
 
 /**

@@ -1,8 +1,10 @@
 import { fileName, fsidOf } from './ceph-conf';
 import { internalUrl } from './endpoints';
+import type { DataSource } from './neighbour-nodes';
 import type { WantedSection } from './oslo/amend';
 import { clusterWith } from './query';
-import type { ClusterNode, DataSource, SiteComputes, SiteNode, StoreNode, Topology } from './topology';
+import type { SiteComputes, SiteNode } from './site-node';
+import type { ClusterNode, StoreNode, Topology } from './topology';
 import { CEPH_BACKUP_DRIVER, COMPUTE_CEPH_DIRECTORY, IMAGE_COPY, NOVA_SERVICE, RBD_VOLUME_DRIVER, REIMAGE_TIMEOUT_PER_GIB } from '../facts/site-wiring';
 
 type Option = readonly [name: string, value: string | undefined];

@@ -1,11 +1,12 @@
 import { builtInStore, understandSecret, understandText } from './config-text';
 import type { JsonObject } from './json';
+import type { Neighbours } from './neighbour-nodes';
 import { NO_NEIGHBOURS } from './neighbours';
 import { SecretText } from './secret-text';
 import { completed, sampleMounts, sampleSections, type SketchMount, type SketchOptions } from './sketch-samples';
 import { RELEASES } from '../facts/releases';
 import { readOptionValue } from './template/option-value';
-import type { ApiNode, ConfigNode, GlanceNode, MountNode, Neighbours, OptionNode, Removal, SecretNode, SectionNode, StoreNode, Topology } from './topology';
+import type { ApiNode, ConfigNode, GlanceNode, MountNode, OptionNode, Removal, SecretNode, SectionNode, StoreNode, Topology } from './topology';
 import type { Release } from '../facts/releases';
 
 /** A small topology as plain data, for the examples of rules and for tests. What is left out is right. */

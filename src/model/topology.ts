@@ -1,5 +1,8 @@
 import type { Json, JsonObject } from './json';
+import type { Neighbours } from './neighbour-nodes';
+import type { Node } from './node';
 import type { SecretText } from './secret-text';
+import type { SiteNode } from './site-node';
 import type { Release } from '../facts/releases';
 
 /**
@@ -25,12 +28,6 @@ export interface Topology {
   readonly conflicts: readonly ConflictNode[];
 }
 
-/** What every node has. */
-export interface Node {
-  /** Unique in its topology, and telling: `api/default`, `store/hub`. */
-  readonly key: string;
-}
-
 /** One OpenStackControlPlane, beyond its Image service. */
 export interface ControlPlaneNode extends Node {
   readonly name: string;
@@ -47,92 +44,6 @@ export interface ControlPlaneNode extends Node {
   readonly neighbours: Neighbours;
   /** What kept its file from being read whole. */
   readonly problems: readonly TextProblem[];
-}
-
-export interface Neighbours {
-  /** Names of other control planes in the namespace. */
-  readonly controlPlanes: readonly string[];
-  /** Names of the OpenStackVersion objects in the namespace. */
-  readonly versions: readonly string[];
-  /** Names of what is known to be in the namespace, by kind. A kind that is absent is not known of. */
-  readonly names: Readonly<Record<string, readonly string[]>>;
-  readonly attachments: readonly AttachmentNode[];
-  readonly pools: readonly PoolNode[];
-  readonly advertisements: readonly AdvertisementNode[];
-  readonly subnets: readonly SubnetNode[];
-  readonly claims: readonly ClaimNode[];
-  readonly dataPlaneServices: readonly DataPlaneServiceNode[];
-  readonly nodeSets: readonly NodeSetNode[];
-}
-
-/** An OpenStackDataPlaneService: what Ansible does to compute nodes, with the files that it gets. */
-export interface DataPlaneServiceNode extends Node {
-  readonly name: string;
-  /** `edpmServiceType`, or the name: what the files of its sources become part of. */
-  readonly serviceType: string;
-  /** Where its files come from, in order. */
-  readonly sources: readonly DataSource[];
-  /** Names that stand beside a reference instead of in it, and that the API server removes. */
-  readonly strays: readonly string[];
-  /** It was read from a cluster, which has set it back to what the operator ships. */
-  readonly exported: boolean;
-}
-
-/** A ConfigMap or Secret whose keys become files of a service. */
-export interface DataSource {
-  readonly kind: 'ConfigMap' | 'Secret';
-  readonly name: string;
-  readonly optional: boolean;
-}
-
-/** An OpenStackDataPlaneNodeSet: the compute nodes of a site. */
-export interface NodeSetNode extends Node {
-  readonly name: string;
-  /** In order, as written; undefined for those of the CRD's default. */
-  readonly services?: readonly string[];
-  /** Secrets that are mounted at /etc/ceph where Ansible runs. */
-  readonly cephSecrets: readonly string[];
-}
-
-/** A PersistentVolumeClaim. */
-export interface ClaimNode extends Node {
-  readonly name: string;
-  readonly accessModes: readonly string[];
-}
-
-/** A NetworkAttachmentDefinition: a network that pods may be attached to. */
-export interface AttachmentNode extends Node {
-  readonly name: string;
-  /** `spec.config` as written. Without one the nodes have a file of the name. */
-  readonly config?: string;
-  /** What the text says, when it is a JSON object. */
-  readonly network?: JsonObject;
-}
-
-/** An IPAddressPool of MetalLB. */
-export interface PoolNode extends Node {
-  readonly name: string;
-  /** Networks, and ranges as `first-last`, as written. */
-  readonly addresses: readonly string[];
-  /** Services that name no pool may get an address of it. */
-  readonly autoAssign: boolean;
-}
-
-/** An L2Advertisement or a BGPAdvertisement of MetalLB. */
-export interface AdvertisementNode extends Node {
-  readonly name: string;
-  /** Names of the pools; none, and no labels either, for all. */
-  readonly pools: readonly string[];
-  /** It chooses pools by labels as well. */
-  readonly byLabels: boolean;
-}
-
-/** A subnet of a NetConfig: where data plane nodes get their addresses from. */
-export interface SubnetNode extends Node {
-  /** `<network>/<subnet>`. */
-  readonly name: string;
-  readonly cidr: string;
-  readonly ranges: ReadonlyArray<{ readonly start: string; readonly end: string }>;
 }
 
 /** `spec.glance`. */
@@ -231,61 +142,6 @@ export interface ClusterNode extends Node {
   readonly keyringPath: string;
   readonly user: string;
   readonly fsid?: string;
-}
-
-/** A site that a construct made: what its API, its volumes and its computes have in common. */
-export interface SiteNode extends Node {
-  readonly name: string;
-  /** The hub has the API of the catalog, an edge site a Ceph cluster of its own, a zone a back end of the Block Storage service. */
-  readonly kind: 'hub' | 'edge' | 'zone';
-  /** Name of its availability zone. */
-  readonly zone: string;
-  /** Volumes and servers for which nobody names a zone go there. */
-  readonly isDefaultZone: boolean;
-  /** Name of its API. */
-  readonly api: string;
-  /** Name of the API that enables the stores of all sites; unknown where no construct can be that API. */
-  readonly hub?: string;
-  /** Key of its own store; at the hub of its API's default. */
-  readonly store: string;
-  /** Stores of other sites that its API enables as well. */
-  readonly further: readonly string[];
-  /** Key of its Ceph cluster. */
-  readonly cluster?: string;
-  /** The one Secret that holds the files of every cluster that its API uses. */
-  readonly cephSecret?: string;
-  readonly volumes?: SiteVolumes;
-  readonly computes?: SiteComputes;
-}
-
-/** What the Block Storage service runs for a site. */
-export interface SiteVolumes {
-  /** The entry of `cinderVolumes`. */
-  readonly entry: string;
-  /** The section of the back end; where it is absent, every section that has a driver. */
-  readonly backend?: string;
-  /** The pool in the site's Ceph cluster. */
-  readonly pool?: string;
-  /** What the user said of the entry. */
-  readonly body: JsonObject;
-  readonly backups?: SiteBackups;
-}
-
-export interface SiteBackups {
-  /** The entry of `cinderBackups`. */
-  readonly entry: string;
-  readonly pool: string;
-  readonly body: JsonObject;
-}
-
-/** How the computes of a site use the Image service. */
-export interface SiteComputes {
-  readonly configMap: string;
-  /** Name of the data plane service that takes the ConfigMap. */
-  readonly service: string;
-  readonly cell: string;
-  /** The pool of disks in the site's Ceph cluster. */
-  readonly pool?: string;
 }
 
 /** One `extraVol` entry of `extraMounts`. */

@@ -1,10 +1,11 @@
 import { cinderOf, type CinderService } from './cinder';
 import { apiAt, type GlanceUrl } from './endpoints';
+import type { Node } from './node';
 import { novaName, novaOf, type NovaText } from './nova';
 import { addressesIn, optionField, plainOption, type PlainText } from './plain-config';
 import { apiNamed } from './query';
 import { sitesOf } from './sites';
-import type { ApiNode, Node, Topology } from './topology';
+import type { ApiNode, Topology } from './topology';
 
 /** An address of the Image service in the text of another service. */
 export interface ImageUse {

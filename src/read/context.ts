@@ -1,7 +1,8 @@
 import { readDataPlaneService, readNodeSet } from './data-plane';
 import { readSecret } from './secret';
 import { at, isObject, listOr, objectOr, stringsOf, textOr, type Json, type JsonObject } from '../model/json';
-import type { AdvertisementNode, AttachmentNode, ClaimNode, ConfigMapNode, Neighbours, PoolNode, SecretNode, SubnetNode } from '../model/topology';
+import type { AdvertisementNode, AttachmentNode, ClaimNode, Neighbours, PoolNode, SubnetNode } from '../model/neighbour-nodes';
+import type { ConfigMapNode, SecretNode } from '../model/topology';
 
 /** What manifests beside a control plane tell of its namespace. */
 export interface Context {

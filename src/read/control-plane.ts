@@ -1,8 +1,9 @@
 import { RELEASES, type Release } from '../facts/releases';
 import { understandText, type Understood } from '../model/config-text';
 import { at, isObject, listOr, objectOr, stringsOf, textOr, type Json, type JsonObject } from '../model/json';
+import type { Neighbours } from '../model/neighbour-nodes';
 import { NO_NEIGHBOURS } from '../model/neighbours';
-import type { ApiNode, ConfigMapNode, GlanceNode, MountNode, Neighbours, SecretNode, StoreNode, TextProblem, Topology } from '../model/topology';
+import type { ApiNode, ConfigMapNode, GlanceNode, MountNode, SecretNode, StoreNode, TextProblem, Topology } from '../model/topology';
 
 /** What is known beside the document. */
 export interface ReadContext {

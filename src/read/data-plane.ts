@@ -1,8 +1,8 @@
 import { CEPH_DIRECTORY } from '../facts/data-plane';
 import { at, isObject, listOr, objectOr, stringsOf, textOr, type Json, type JsonObject } from '../model/json';
 import { secretNames } from '../model/mount-plan';
+import type { DataPlaneServiceNode, DataSource, NodeSetNode } from '../model/neighbour-nodes';
 import { plainPath } from '../model/pods';
-import type { DataPlaneServiceNode, DataSource, NodeSetNode } from '../model/topology';
 
 /** An OpenStackDataPlaneService. Source: openstack-operator, openstackdataplaneservice_types.go. */
 export function readDataPlaneService(key: string, object: JsonObject): DataPlaneServiceNode {

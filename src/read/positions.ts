@@ -2,8 +2,9 @@ import { lineIn, splitField, type IniTarget } from './ini-places';
 import type { Path } from './places';
 import type { LineColumn, ReadDocument } from './yaml';
 import { textOr, type Json } from '../model/json';
+import type { Node } from '../model/node';
 import type { Origins, Place } from '../model/origins';
-import type { ApiNode, MountNode, Node, StoreNode } from '../model/topology';
+import type { ApiNode, MountNode, StoreNode } from '../model/topology';
 
 /** A resource in a document: the document itself, or an item of a list that it is. */
 export interface Placed {

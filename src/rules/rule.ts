@@ -1,5 +1,6 @@
 import type { Severity } from './diagnostic';
-import type { Node, Topology } from '../model/topology';
+import type { Node } from '../model/node';
+import type { Topology } from '../model/topology';
 
 /** What a rule found. `judge.ts` adds code, severity and place. */
 export interface Finding {

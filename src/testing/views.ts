@@ -5,8 +5,9 @@ import { textOr } from '../model/json';
 import { mountsOf, type Mounted } from '../model/mounted';
 import { plainPath } from '../model/pods';
 import { apisOf, apisWith, storesOf } from '../model/query';
+import type { SiteNode } from '../model/site-node';
 import { siteOf } from '../model/sites';
-import type { ApiNode, SiteNode, StoreNode, Topology } from '../model/topology';
+import type { ApiNode, StoreNode, Topology } from '../model/topology';
 
 /** A store whose secret options are not printed, but can be compared. */
 export type StoreView = Omit<StoreFacts, 'options'> & { readonly options: Readonly<Record<string, EffectiveValue>> };

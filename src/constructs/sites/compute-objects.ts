@@ -1,8 +1,9 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { NOVA_SERVICE } from '../../facts/site-wiring';
+import type { DataSource } from '../../model/neighbour-nodes';
+import type { SiteComputes } from '../../model/site-node';
 import { computeSources } from '../../model/site-wiring';
-import type { DataSource, SiteComputes } from '../../model/topology';
 import { synthesisOf, type SynthesisRoot } from '../synthesis';
 
 /** The ConfigMap with the configuration of nova, and the data plane service that runs nova with it. */

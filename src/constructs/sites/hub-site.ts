@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { Site, type SiteProps } from './site';
-import type { ClusterNode, SiteNode } from '../../model/topology';
+import type { SiteNode } from '../../model/site-node';
+import type { ClusterNode } from '../../model/topology';
 import type { GlanceApi } from '../glance-api';
 import { requireOwn } from '../scope';
 import type { RbdStore } from '../stores/rbd-store';

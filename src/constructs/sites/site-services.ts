@@ -1,6 +1,6 @@
 import { SITE_POOLS } from '../../facts/site-wiring';
 import type { JsonObject } from '../../model/json';
-import type { SiteComputes, SiteVolumes } from '../../model/topology';
+import type { SiteComputes, SiteVolumes } from '../../model/site-node';
 import { filled } from '../defined';
 
 /** The backup service of a site, from FR5 on: an entry of `cinderBackups`. Once there is one, the single `cinderBackup` is removed. */

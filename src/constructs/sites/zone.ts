@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import { type EdgeApiProps, makeEdgeApi } from './edge-api';
 import { Site, type SiteProps } from './site';
-import type { ClusterNode, SiteNode } from '../../model/topology';
+import type { SiteNode } from '../../model/site-node';
+import type { ClusterNode } from '../../model/topology';
 import type { GlanceApi } from '../glance-api';
 import { requireOwn } from '../scope';
 import { CinderStore } from '../stores/cinder-store';

@@ -1,7 +1,8 @@
+import type { Node } from '../../model/node';
 import { whyNot } from '../../model/oslo/value';
 import { reveal, SecretText } from '../../model/secret-text';
 import { sketch } from '../../model/sketch';
-import type { Node, OptionNode, Topology } from '../../model/topology';
+import type { OptionNode, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { otherSectionsOf, storeOptionsOf } from './placed-options';

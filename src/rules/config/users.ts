@@ -1,5 +1,6 @@
+import type { Node } from '../../model/node';
 import { configTexts } from '../../model/query';
-import type { ApiNode, Node, Topology } from '../../model/topology';
+import type { ApiNode, Topology } from '../../model/topology';
 import { configSecrets } from '../secrets/uses';
 
 /** The APIs that run with a text, or with the text of a Secret. */

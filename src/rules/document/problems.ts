@@ -1,5 +1,6 @@
+import type { Node } from '../../model/node';
 import { sketch } from '../../model/sketch';
-import type { Node, TextProblem, Topology } from '../../model/topology';
+import type { TextProblem, Topology } from '../../model/topology';
 
 /** A node for a problem with a text, by which its place is found. */
 export function problemNode({ file = '', line, column = 1 }: TextProblem): Node {

@@ -1,10 +1,10 @@
+import { compute, dcn, fromConfigMap, service } from './sample';
 import { FREE_NOVA_FILE, NOVA_FILE } from '../../facts/data-plane';
 import { nodeOf, novaServices } from '../../model/data-plane';
+import type { Node } from '../../model/node';
 import { novaOf } from '../../model/nova';
-import type { Node } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { compute, dcn, fromConfigMap, service } from './sample';
 
 export const fileNotReadByNova: Rule = {
   code: 'GLN-EDGE-031',

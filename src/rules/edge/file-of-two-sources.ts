@@ -1,6 +1,7 @@
 import { FREE_NOVA_FILE, NOVA_SERVICE_TYPE, TAKEN_NOVA_FILES } from '../../facts/data-plane';
 import { filesOfService, type SourceFile } from '../../model/data-plane';
-import type { DataPlaneServiceNode, Topology } from '../../model/topology';
+import type { DataPlaneServiceNode } from '../../model/neighbour-nodes';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { dcn, fromConfigMap, service } from './sample';

@@ -1,11 +1,13 @@
+import { compute, dcn, fromConfigMap, nodeSet, service } from './sample';
 import { CEPH_DIRECTORY, CEPH_SERVICE, NEED_CEPH_FILES, NOVA_SERVICE_TYPE } from '../../facts/data-plane';
 import { filesOfService, nodeOf, novaServices, serviceTypeOf } from '../../model/data-plane';
+import type { DataPlaneServiceNode, NodeSetNode } from '../../model/neighbour-nodes';
+import type { Node } from '../../model/node';
 import { novaOf } from '../../model/nova';
 import { plainOption } from '../../model/plain-config';
-import type { DataPlaneServiceNode, Node, NodeSetNode, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { compute, dcn, fromConfigMap, nodeSet, service } from './sample';
 
 export const noCephClient: Rule = {
   code: 'GLN-EDGE-027',

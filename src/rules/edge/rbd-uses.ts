@@ -1,7 +1,8 @@
 import { cinderOf } from '../../model/cinder';
+import type { Node } from '../../model/node';
 import { computeConf, novaName, novaOf } from '../../model/nova';
 import { optionField, plainOption } from '../../model/plain-config';
-import type { Node, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 
 /** A back end of cinder, or compute nodes, with a Ceph cluster. */
 export interface RbdUse {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../model/json';
+import type { DataPlaneServiceNode, DataSource, NodeSetNode } from '../../model/neighbour-nodes';
 import { sketch, type Sketch, type SketchApi } from '../../model/sketch';
-import type { DataPlaneServiceNode, DataSource, NodeSetNode, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { loadBalancer } from '../network/sample';
 
 /** What an example changes of a hub `central` and the sites `az1` and `az2`. */

@@ -1,8 +1,9 @@
 import { knownOption } from '../../facts/known-options';
 import { STORES } from '../../facts/stores/index.generated';
 import type { Json } from '../../model/json';
+import type { Node } from '../../model/node';
 import { sketch } from '../../model/sketch';
-import type { ConflictNode, Node, Topology } from '../../model/topology';
+import type { ConflictNode, Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 

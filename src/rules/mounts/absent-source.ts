@@ -1,11 +1,12 @@
-import { nearest } from '../../model/names';
-import { namesOfKind } from '../../model/neighbours';
-import { sketch } from '../../model/sketch';
-import type { Node, Topology } from '../../model/topology';
-import { Severity } from '../diagnostic';
-import type { Rule } from '../rule';
 import { mountedObjects } from './mounted-objects';
 import { entryBody, withMount } from './sample';
+import { nearest } from '../../model/names';
+import { namesOfKind } from '../../model/neighbours';
+import type { Node } from '../../model/node';
+import { sketch } from '../../model/sketch';
+import type { Topology } from '../../model/topology';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
 
 export const absentSource: Rule = {
   code: 'GLN-MOUNTS-024',

@@ -1,12 +1,13 @@
+import { rangesOf } from './ranges';
+import { loadBalancer, overridden, pool } from './sample';
 import { exposedServices } from '../../model/exposed';
 import { ipOf, isInRange, type IpRange } from '../../model/ip';
+import type { PoolNode } from '../../model/neighbour-nodes';
 import { sketch } from '../../model/sketch';
-import type { PoolNode, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { listed } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { rangesOf } from './ranges';
-import { loadBalancer, overridden, pool } from './sample';
 
 export const addressOutsidePool: Rule = {
   code: 'GLN-NETWORK-010',

@@ -1,6 +1,7 @@
 import { isInside, isOdd, networkOf, rangeBetween, rangeOf, type IpRange, type OddRange } from '../../model/ip';
 import { isObject, listOr, stringsOf, textOr, type Json } from '../../model/json';
-import type { AttachmentNode, Neighbours, Node, PoolNode, SubnetNode } from '../../model/topology';
+import type { AttachmentNode, Neighbours, PoolNode, SubnetNode } from '../../model/neighbour-nodes';
+import type { Node } from '../../model/node';
 
 /** Addresses that somebody hands out. */
 export interface Handed {

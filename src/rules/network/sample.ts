@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../model/json';
-import type { AdvertisementNode, AttachmentNode, PoolNode } from '../../model/topology';
+import type { AdvertisementNode, AttachmentNode, PoolNode } from '../../model/neighbour-nodes';
 
 /** For examples: a service with an address of MetalLB, and perhaps a key to share it. */
 export function loadBalancer(addresses: string, sharingKey?: string): JsonObject {

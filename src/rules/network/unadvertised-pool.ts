@@ -1,11 +1,12 @@
-import { exposedServices, type ApiService } from '../../model/exposed';
-import { ipOf, isInRange } from '../../model/ip';
-import { sketch } from '../../model/sketch';
-import type { PoolNode, Topology } from '../../model/topology';
-import { Severity } from '../diagnostic';
-import type { Rule } from '../rule';
 import { rangesOf } from './ranges';
 import { advertisement, loadBalancer, overridden, pool } from './sample';
+import { exposedServices, type ApiService } from '../../model/exposed';
+import { ipOf, isInRange } from '../../model/ip';
+import type { PoolNode } from '../../model/neighbour-nodes';
+import { sketch } from '../../model/sketch';
+import type { Topology } from '../../model/topology';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
 
 export const unadvertisedPool: Rule = {
   code: 'GLN-NETWORK-011',

@@ -1,11 +1,12 @@
+import { attachedNetworks } from './attachments';
+import { attachment } from './sample';
 import { isObject } from '../../model/json';
+import type { AttachmentNode } from '../../model/neighbour-nodes';
 import { sketch } from '../../model/sketch';
-import type { AttachmentNode, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import { apisNamed } from '../mounts/wording';
 import type { Rule } from '../rule';
-import { attachedNetworks } from './attachments';
-import { attachment } from './sample';
 
 export const unreadableNetwork: Rule = {
   code: 'GLN-NETWORK-008',

@@ -1,8 +1,9 @@
 import { at, objectOr, type Json } from '../../model/json';
 import { isDnsSubdomain } from '../../model/names';
+import type { Node } from '../../model/node';
 import { apisByBody } from '../../model/query';
 import { sketch } from '../../model/sketch';
-import type { Node, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 

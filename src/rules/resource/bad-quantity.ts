@@ -1,8 +1,9 @@
 import { at, type Json } from '../../model/json';
+import type { Node } from '../../model/node';
 import { parseQuantity } from '../../model/quantity';
 import { apisByBody } from '../../model/query';
 import { sketch } from '../../model/sketch';
-import type { Node, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 

@@ -1,7 +1,8 @@
 import { cronProblem } from '../../model/cron';
 import { at, type Json } from '../../model/json';
+import type { Node } from '../../model/node';
 import { sketch } from '../../model/sketch';
-import type { Node, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 

@@ -1,9 +1,10 @@
 import { SPEC_FIELDS, TEMPLATE_FIELDS } from '../../facts/fields';
 import { Release } from '../../facts/releases';
 import type { Json } from '../../model/json';
+import type { Node } from '../../model/node';
 import { isSince } from '../../model/query';
 import { sketch } from '../../model/sketch';
-import type { Node, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { releases } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';

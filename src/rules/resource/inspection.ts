@@ -2,8 +2,9 @@ import { API_FIELDS, GLANCE_FIELDS, SPEC_FIELDS, VOLUME_SOURCES } from '../../fa
 import { MISTAKEN_FIELDS } from '../../facts/volume-sources';
 import { inspect, type Misfit, type UnknownField } from '../../model/fields';
 import { isObject, objectOr, type Json, type JsonObject } from '../../model/json';
+import type { Node } from '../../model/node';
 import { apisByBody } from '../../model/query';
-import type { ApiNode, Node, Topology } from '../../model/topology';
+import type { ApiNode, Topology } from '../../model/topology';
 import { reachedApis } from '../mounts/reach';
 
 /** A field of the custom resource by the node that has it, and within that node. */

@@ -1,8 +1,9 @@
 import { at, stringsOf, type Json, type JsonObject } from '../../model/json';
 import { isDnsLabel, isDnsSubdomain } from '../../model/names';
+import type { Node } from '../../model/node';
 import { apisByBody } from '../../model/query';
 import { sketch } from '../../model/sketch';
-import type { Node, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import { mountedObjects } from '../mounts/mounted-objects';
 import type { Rule } from '../rule';

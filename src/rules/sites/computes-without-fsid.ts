@@ -1,10 +1,11 @@
+import { siteSample } from './sample';
 import { fsidOf } from '../../model/ceph-conf';
 import { clusterWith } from '../../model/query';
+import type { SiteNode } from '../../model/site-node';
 import { sketch } from '../../model/sketch';
-import type { SiteNode, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { siteSample } from './sample';
 
 export const computesWithoutFsid: Rule = {
   code: 'GLN-SITE-001',

@@ -1,5 +1,6 @@
+import type { SiteNode } from '../../model/site-node';
 import { sketch } from '../../model/sketch';
-import type { SiteNode, Topology } from '../../model/topology';
+import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
 import { siteSample } from './sample';

@@ -1,4 +1,4 @@
-import type { SiteNode } from '../../model/topology';
+import type { SiteNode } from '../../model/site-node';
 
 /** A site as a construct makes it. */
 export function siteSample(name: string, more: Partial<SiteNode> = {}): SiteNode {

@@ -3,7 +3,8 @@ import { areasOf, type DraftArea } from './areas';
 import type { Diagram, DiagramArea, DiagramEdge, DiagramFact, DiagramNode } from './diagram';
 import { Draft, fact, type DraftNode } from './draft';
 import { drawCopies, giveToSites, hubOf } from './sites';
-import type { Node, Topology } from '../../model/topology';
+import type { Node } from '../../model/node';
+import type { Topology } from '../../model/topology';
 import { releases } from '../../model/words';
 import type { Diagnostic } from '../../rules/diagnostic';
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/model/json';
+import type { AttachmentNode, Neighbours, SubnetNode } from '../../../src/model/neighbour-nodes';
 import { sketch } from '../../../src/model/sketch';
-import type { AttachmentNode, Neighbours, SubnetNode } from '../../../src/model/topology';
 import { addressFamilies } from '../../../src/rules/network/address-families';
 import { addressOutsidePool } from '../../../src/rules/network/address-outside-pool';
 import { oddRange } from '../../../src/rules/network/odd-range';
