@@ -155,7 +155,7 @@ function removalsOf(base: Topology, made: Made): readonly Removal[] {
 }
 
 /** The one API that can be in the catalog, or the one called `default`. */
-function soleEndpoint(apis: readonly ApiNode[]): string | undefined {
+export function soleEndpoint(apis: readonly ApiNode[]): string | undefined {
   const able = apis.filter((api) => api.layout !== 'edge');
   return (able.length === 1 ? able[0] : able.find((api) => api.name === 'default'))?.name;
 }
