@@ -3,8 +3,8 @@ import { releaseNamed } from './settings';
 import { RELEASES, type Release } from '../facts/releases';
 
 /** `--release`, which may be repeated. */
-export function releaseOption(program: Command): Option {
-  return program.createOption('--release <release>', `what the control plane is for: ${RELEASES.join(', ')}; may be repeated (default: every release)`)
+export function releaseOption(program: Command, standard = 'every release'): Option {
+  return program.createOption('--release <release>', `what the control plane is for: ${RELEASES.join(', ')}; may be repeated (default: ${standard})`)
     .argParser(addRelease);
 }
 

@@ -4,6 +4,7 @@ import { addCompletion } from './commands/completion';
 import { addDiff } from './commands/diff';
 import { addExplain } from './commands/explain';
 import { addGraph } from './commands/graph';
+import { addImport } from './commands/import';
 import { addRules } from './commands/rules';
 import { CLEAN, MISUSE, type Io } from './io';
 import { version } from './version';
@@ -12,7 +13,7 @@ import { version } from './version';
 export type AddCommand = (program: Command, io: Io, done: (status: number) => void) => void;
 
 /** In the order of the help. */
-const COMMANDS: readonly AddCommand[] = [addCheck, addDiff, addGraph, addRules, addExplain, addCompletion];
+const COMMANDS: readonly AddCommand[] = [addCheck, addDiff, addGraph, addImport, addRules, addExplain, addCompletion];
 
 /** Runs a command line, the program's name left out, and gives the exit status. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

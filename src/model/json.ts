@@ -38,4 +38,18 @@ export function at(value: Json, ...path: readonly string[]): Json {
   return here;
 }
 
+/** Whether two values say the same: the order of names in a mapping does not matter. */
+export function isSameJson(a: Json, b: Json): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item: Json, index) => isSameJson(item, b[index] as Json));
+  if (!isObject(a) || !isObject(b)) return false;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => isSameJson(a[name], at(b, name)));
+}
+
+/** A text that is the same for values that say the same. */
+export function stableText(value: Json): string {
+  return JSON.stringify(value, (_, inner: unknown) => (isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner)) ?? '';
+}
+
 const EMPTY: JsonObject = Object.freeze({});

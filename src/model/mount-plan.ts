@@ -1,5 +1,5 @@
 import { cephFiles, type CephFiles } from './ceph-files';
-import { isObject, listOr, textOr, type Json, type JsonObject } from './json';
+import { isObject, isSameJson, listOr, textOr, type Json, type JsonObject } from './json';
 import { labelOf } from './label';
 import type { Made, MadeMount } from './made';
 import { mountsOf, mountsReaching, type Mounted } from './mounted';
@@ -40,7 +40,7 @@ export function plannedMounts(topology: Topology, made: Pick<Made, 'apis' | 'mou
 export function holds(volume: JsonObject | undefined, source: JsonObject): boolean {
   if (!volume) return false;
   const wanted = objectIn(source);
-  if (!wanted) return Object.entries(source).every(([name, value]) => JSON.stringify(volume[name]) === JSON.stringify(value));
+  if (!wanted) return Object.entries(source).every(([name, value]) => isSameJson(volume[name], value));
   return objectsIn(volume).some(({ kind, name, items }) => kind === wanted.kind && name === wanted.name && showsItems(items, wanted.items));
 }
 

@@ -1,5 +1,5 @@
 import { effectiveOptions, type EffectiveOptions, placeOf } from './effective-options';
-import { objectOr, textOr, type Json, type JsonObject } from './json';
+import { isSameJson, objectOr, stableText, textOr, type Json, type JsonObject } from './json';
 import { mountsOf, mountsReaching, type Mounted } from './mounted';
 import { objectsIn } from './mount-plan';
 import { isBlank, plainPath } from './pods';
@@ -88,7 +88,7 @@ function signature({ mount, volume, times }: Mounted): string {
   const objects = volume ? objectsIn(volume) : [];
   const shown = objects.length > 0
     ? objects.map(({ kind, name, items }) => JSON.stringify([kind, name, items ?? null])).sort().join()
-    : JSON.stringify(source);
+    : stableText(source);
   const readOnly = objects.length > 0 || mount.readOnly === true;
   return JSON.stringify([plainPath(textOr(mount.mountPath) ?? ''), mount.subPath ?? '', readOnly, shown, times]);
 }
@@ -115,7 +115,7 @@ function serviceOf({ glance: { section, template }, apis, controlPlane: { spec }
 }
 
 function fieldsThatDiffer(old: Json, next: Json, path = ''): readonly string[] {
-  if (JSON.stringify(old) === JSON.stringify(next)) return [];
+  if (isSameJson(old, next)) return [];
   if (typeof old !== 'object' || typeof next !== 'object' || !old || !next || Array.isArray(old) || Array.isArray(next)) return [path];
   const [ours, theirs] = [old as JsonObject, next as JsonObject];
   return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].flatMap((name) => fieldsThatDiffer(ours[name], theirs[name], path === '' ? name : `${path}.${name}`));
@@ -128,7 +128,7 @@ function ofSpec(old: Topology, next: Topology): readonly Difference[] {
     return others;
   };
   const [ours, theirs] = [rest(old), rest(next)];
-  const services = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((name) => JSON.stringify(ours[name]) !== JSON.stringify(theirs[name]));
+  const services = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((name) => !isSameJson(ours[name], theirs[name]));
   const apis = new Set(old.apis.map(({ name }) => name));
   const items = new Set([...old.mounts, ...next.mounts].filter(({ level }) => level === 'spec').flatMap(({ propagation = [] }) => propagation));
   const others = [...items, SOMEBODY].filter((item) => !GLANCE_ITEMS.includes(item) && !(apis.has(item) && !isNamedElsewhere(ours, item)));

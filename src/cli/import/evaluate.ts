@@ -1,15 +1,16 @@
+import { App, Chart, Duration, Size } from 'cdk8s';
+import { LIBRARY } from './library';
 import { baseOfText } from '../../constructs/base';
 import { collect, constructOrigins } from '../../constructs/collect';
+import { ControlPlane, type ControlPlaneProps } from '../../constructs/control-plane';
 import { isElement } from '../../constructs/element';
 import type { Base, SynthesisRoot } from '../../constructs/synthesis';
-import * as library from '../../index';
 import { assemble } from '../../model/assemble';
 import { firstOf } from '../../model/origins';
 import type { Topology } from '../../model/topology';
 import { RULES } from '../../rules/index.generated';
 import { judge, type Judgement } from '../../rules/judge';
 import type { Expr, Program } from '../../write/typescript/program';
-import { CDK8S } from '../../write/typescript/source';
 
 /** What a program comes to. */
 export interface Evaluated {
@@ -41,19 +42,20 @@ function valueOf(expr: Expr, known: Known, base: string): unknown {
 }
 
 function typeNamed(name: string): unknown {
-  const cdk8s: Readonly<Record<string, unknown>> = require('cdk8s'); // eslint-disable-line @typescript-eslint/no-require-imports
-  return CDK8S.has(name) ? cdk8s[name] : (library as Readonly<Record<string, unknown>>)[name];
+  return CDK8S[name] ?? LIBRARY[name];
 }
 
+const CDK8S: Readonly<Record<string, unknown>> = { App, Chart, Duration, Size };
+
 function called(type: string, method: string, args: readonly unknown[], base: string): unknown {
-  if (type === 'ControlPlane') return controlPlane(args as Parameters<typeof library.ControlPlane.fromFile>, base);
+  if (type === 'ControlPlane') return controlPlane(args as Parameters<typeof ControlPlane.fromFile>, base);
   return (typeNamed(type) as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>)[method](...args);
 }
 
 /** The base is no file yet. */
-function controlPlane([scope, id, path, options = {}]: Parameters<typeof library.ControlPlane.fromFile>, text: string): unknown {
+function controlPlane([scope, id, path, options = {}]: Parameters<typeof ControlPlane.fromFile>, text: string): unknown {
   const given: Base = baseOfText(text, path);
-  return new library.ControlPlane(scope, id, { ...options, spec: {}, _base: given } as library.ControlPlaneProps);
+  return new ControlPlane(scope, id, { ...options, spec: {}, _base: given } as ControlPlaneProps);
 }
 
 function synthesized(root: SynthesisRoot): Evaluated {

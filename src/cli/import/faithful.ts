@@ -1,4 +1,5 @@
 import { evaluate, type Evaluated } from './evaluate';
+import { effectsOf } from '../../model/effects';
 import { differences, type Difference } from '../../model/sameness';
 import { apisWith } from '../../model/query';
 import type { ApiNode, Node, StoreNode, Topology } from '../../model/topology';
@@ -57,7 +58,7 @@ function tried(topology: Topology, text: string, before: readonly Judgement[], {
   const base = baseText(text, isControlPlane, edits);
   const evaluated = attempt(() => evaluate(program, base.text));
   if (!evaluated) return { differences: [{ aspect: 'api', what: 'no program' }] };
-  const found = [...differences(topology, evaluated.topology, moved), ...newErrors(topology, before, evaluated)];
+  const found = [...differences(topology, evaluated.topology, moved), ...replaced(topology, evaluated.topology), ...newErrors(topology, before, evaluated)];
   return found.length > 0 ? { differences: found } : { base, evaluated };
 }
 
@@ -69,6 +70,14 @@ function attempt(run: () => Evaluated): Evaluated | undefined {
     return undefined;
   }
 }
+
+/** Pods may be replaced one by one, as the texts are laid out differently; nothing else may come of the change. */
+function replaced(old: Topology, next: Topology): readonly Difference[] {
+  return effectsOf(old, next).flatMap(({ name, outcomes }) => outcomes
+    .filter(({ effect }) => !HARMLESS.has(effect)).map(({ effect }): Difference => ({ api: name, aspect: 'api', what: effect })));
+}
+
+const HARMLESS: ReadonlySet<string> = new Set(['no-op', 'rolling']);
 
 /** What the file does right, the program must. */
 function newErrors(topology: Topology, before: readonly Judgement[], { topology: next, found }: Evaluated): readonly Difference[] {
