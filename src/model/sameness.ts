@@ -1,3 +1,4 @@
+import { soleEndpoint } from './assemble';
 import { effectiveOptions, type EffectiveOptions, placeOf } from './effective-options';
 import { isSameJson, objectOr, stableText, textOr, type Json, type JsonObject } from './json';
 import { mountsOf, mountsReaching, type Mounted } from './mounted';
@@ -101,13 +102,12 @@ function apiFields({ body, layout, replicas }: ApiNode): Json {
 /** `spec.glance` without its APIs, texts and mounts, and with what the operators fill in. */
 function serviceOf({ glance: { section, template }, apis, controlPlane: { spec } }: Topology): Json {
   const { glanceAPIs: _, customServiceConfig: __, customServiceConfigSecrets: ___, extraMounts: ____, ...rest } = template;
-  const able = apis.length === 1 ? apis[0].name : undefined;
   const storage = objectOr(rest.storage);
   const filled: JsonObject = {
     ...rest,
-    // Constructs write it where nobody does, and the operator cannot do without.
-    databaseInstance: rest.databaseInstance ?? 'openstack',
-    keystoneEndpoint: textOr(rest.keystoneEndpoint) || able,
+    // Constructs write these two where nobody does, and the operator refuses a control plane without them.
+    databaseInstance: textOr(rest.databaseInstance) || 'openstack',
+    keystoneEndpoint: textOr(rest.keystoneEndpoint) || soleEndpoint(apis),
     secret: textOr(rest.secret) || textOr(spec.secret),
     storage: { ...storage, external: storage.external ?? isBlank(storage.storageRequest) },
   };

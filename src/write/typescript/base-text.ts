@@ -68,13 +68,18 @@ function withSets(yaml: Yaml, text: string | undefined, { set }: Edits): string 
   if (text === undefined || set.length === 0) return text;
   const document = yaml.parseDocument(text, OPTIONS);
   for (const [path, value] of set) document.setIn(path, document.createNode(value));
-  return document.toString({ lineWidth: 0 });
+  return document.toString(styleOf(text));
 }
 
 function withoutNodes(yaml: Yaml, text: string, value: JsonObject, { removed, set }: Edits): string {
   const document = yaml.parseDocument(text, OPTIONS);
   for (const path of collapsed(value, removed, set.map(([at]) => at))) document.deleteIn(path);
-  return document.toString({ lineWidth: 0 });
+  return document.toString(styleOf(text));
+}
+
+/** Lists stand where they stood. */
+function styleOf(text: string): { readonly lineWidth: number; readonly indentSeq: boolean } {
+  return { lineWidth: 0, indentSeq: !/^( *)[^\s#-][^\n]*:\n\1- /m.test(text) };
 }
 
 function withoutLines(yaml: Yaml, text: string, value: JsonObject, { removed, set }: Edits): string | undefined {

@@ -1,6 +1,6 @@
 import { isSecretOption } from './config';
 import { type Draft, Extent, type MovedSecret } from './draft';
-import { textOr, type Json, type JsonObject } from '../../model/json';
+import { isObject, textOr, type Json, type JsonObject } from '../../model/json';
 import { labelOf } from '../../model/label';
 import { decodeIni, sectionKey } from '../../model/oslo/ini';
 import { configOf, storesOf } from '../../model/query';
@@ -91,7 +91,7 @@ function withoutLines(text: string, gone: ReadonlyMap<number, unknown>): string 
 /** Kept like passwords by Glance, and no secret in themselves. */
 const NAMES: ReadonlySet<string> = new Set(['swift_store_user', 'swift_store_application_credential_id']);
 
-/** A document without what is removed; what is emptied by that goes as well, but for `spec.glance` itself. */
+/** A document without what is removed; what is emptied by that goes as well, but for what makes it a control plane. */
 export function edited(document: JsonObject, { removed, set }: Edits): JsonObject {
   const root = JSON.parse(JSON.stringify(document)) as JsonObject;
   let result: Json = root;
@@ -103,7 +103,9 @@ export function edited(document: JsonObject, { removed, set }: Edits): JsonObjec
 /** Removals, the last of a list first. Where everything below a place goes, the place goes. */
 export function collapsed(document: Json, removed: readonly Path[], kept: readonly Path[]): readonly Path[] {
   const found: Path[] = [];
-  visit(document, [], removed, kept, found);
+  // A fragment without a kind is known by its section.
+  const held = isObject(document) && document.kind === undefined ? [...kept, SECTION] : kept;
+  visit(document, [], removed, held, found);
   return found.reverse();
 }
 
@@ -116,7 +118,7 @@ function visit(value: Json, here: Path, removed: readonly Path[], kept: readonly
   const inner: Path[] = [];
   const gone = steps.filter((step) => visit((value as JsonObject)[step], [...here, step], removed, kept, inner) && inner.push([...here, step]) > 0);
   const isItem = isMountEntry(here) && gone.some((step) => step === 'extraVol');
-  const isHeld = here.length <= SECTION.length || kept.some((path) => startsWith(path, here));
+  const isHeld = here.length < SECTION.length || kept.some((path) => startsWith(path, here));
   if (!isHeld && (gone.length === steps.length || isItem)) return true;
   found.push(...inner);
   return false;
