@@ -34,14 +34,16 @@ interface Known {
 }
 type KnownOf = (name: string) => Known | undefined;
 
-function add(found: Map<string, string>, topology: Topology, section: string, options: readonly OptionNode[], knownOf: KnownOf, hasDefaults = false): void {
+function add(
+  found: Map<string, string>, topology: Topology, section: string, options: readonly OptionNode[], knownOf: KnownOf, hasDefaults = false,
+): void {
   const byName = new Map<string, OptionNode[]>();
   for (const option of options) byName.set(option.name, [...(byName.get(option.name) ?? []), option]);
   for (const [name, all] of byName) {
     const known = knownOf(name);
     const counting = known?.type === 'multi' || all.some(({ when }) => when) ? all : all.slice(-1);
     const usual = hasDefaults && known?.default !== undefined ? spelled(topology, textOfDefault(known.default), known) : undefined;
-    const said = counting.map((option) => `${option.when ? `${option.when.variable} ${option.when.present} ` : ''}${spelled(topology, option.value, known)}`).join('\n');
+    const said = counting.map(({ when, value }) => `${when ? `${when.variable} ${when.present} ` : ''}${spelled(topology, value, known)}`).join('\n');
     if (said !== usual) found.set(placeOf(section, known?.name ?? name), said);
   }
 }

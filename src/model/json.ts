@@ -41,7 +41,9 @@ export function at(value: Json, ...path: readonly string[]): Json {
 /** Whether two values say the same: the order of names in a mapping does not matter. */
 export function isSameJson(a: Json, b: Json): boolean {
   if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item: Json, index) => isSameJson(item, b[index] as Json));
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item: Json, index) => isSameJson(item, b[index] as Json));
+  }
   if (!isObject(a) || !isObject(b)) return false;
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => isSameJson(a[name], at(b, name)));
@@ -49,7 +51,8 @@ export function isSameJson(a: Json, b: Json): boolean {
 
 /** A text that is the same for values that say the same. */
 export function stableText(value: Json): string {
-  return JSON.stringify(value, (_, inner: unknown) => (isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner)) ?? '';
+  const inOrder = (object: JsonObject) => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(value, (_, inner: unknown) => (isObject(inner) ? inOrder(inner) : inner)) ?? '';
 }
 
 const EMPTY: JsonObject = Object.freeze({});

@@ -1,8 +1,8 @@
 import { soleEndpoint } from './assemble';
 import { effectiveOptions, type EffectiveOptions, placeOf } from './effective-options';
 import { isSameJson, objectOr, stableText, textOr, type Json, type JsonObject } from './json';
-import { mountsOf, mountsReaching, type Mounted } from './mounted';
 import { objectsIn } from './mount-plan';
+import { mountsOf, mountsReaching, type Mounted } from './mounted';
 import { isBlank, plainPath } from './pods';
 import { apiNamed, storesOf } from './query';
 import type { ApiNode, Topology } from './topology';
@@ -132,7 +132,8 @@ function ofSpec(old: Topology, next: Topology): readonly Difference[] {
   const apis = new Set(old.apis.map(({ name }) => name));
   const items = new Set([...old.mounts, ...next.mounts].filter(({ level }) => level === 'spec').flatMap(({ propagation = [] }) => propagation));
   const others = [...items, SOMEBODY].filter((item) => !GLANCE_ITEMS.includes(item) && !(apis.has(item) && !isNamedElsewhere(ours, item)));
-  const mounts = others.filter((item) => mountsThatDiffer(...[old, next].map((one) => mountsReaching(one, new Set([item]))) as [readonly Mounted[], readonly Mounted[]]).length > 0);
+  const at = (topology: Topology, item: string) => mountsReaching(topology, new Set([item]));
+  const mounts = others.filter((item) => mountsThatDiffer(at(old, item), at(next, item)).length > 0);
   return [
     ...services.map((name): Difference => ({ aspect: 'spec', what: `spec.${name}` })),
     ...mounts.map((item): Difference => ({ aspect: 'mounts', what: `mounts of ${item}` })),
@@ -144,5 +145,7 @@ const SOMEBODY = 'everything';
 
 /** An entry such as one of `cinderVolumes` answers to the same name as an API. */
 function isNamedElsewhere(spec: JsonObject, item: string): boolean {
-  return Object.values(spec).some((service) => Object.values(objectOr(objectOr(service).template)).some((entries) => objectOr(entries)[item] !== undefined));
+  const entriesOf = (service: Json) => Object.values(objectOr(objectOr(service).template));
+  const has = (service: Json) => entriesOf(service).some((entries) => objectOr(entries)[item] !== undefined);
+  return Object.values(spec).some(has);
 }

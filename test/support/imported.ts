@@ -43,7 +43,8 @@ export function imported(text: string, releases?: readonly Release[]): Taken {
 export function synthesized(program: string, base: string): string {
   const folder = temporaryFolder();
   writeFileSync(join(folder, BASE_FILE), base);
-  const { outputText } = ts.transpileModule(program, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const { outputText } = ts.transpileModule(program, { compilerOptions });
   const require = createRequire(__filename);
   const modules = (name: string) => (name === 'cdk8s-glance' ? library : require(name));
   const before = { ...process.env };

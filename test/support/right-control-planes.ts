@@ -46,18 +46,34 @@ const centralApi: fc.Arbitrary<Api> = fc.record({
   entry: { ...fields, type: 'split', replicas, ...(used.some(({ driver }) => driver === 's3') ? { customServiceConfigSecrets: ['glance-archive-s3'] } : {}) },
 }));
 
-/** Hubs with sites, and central APIs with all kinds of stores, their texts in the template or with each API. */
-export const rightControlPlane: fc.Arbitrary<JsonObject> = fc.oneof(
-  fc.record({ apis: fc.array(centralApi, { minLength: 1, maxLength: 2 }), shared: fc.boolean(), policy: fc.boolean() }).map(({ apis: [first, second], shared, policy }) => {
-    const other = second && (shared ? { ...first, entry: { ...second.entry, customServiceConfigSecrets: first.entry.customServiceConfigSecrets } } : second);
+const centralApis: fc.Arbitrary<JsonObject> = fc
+  .record({ apis: fc.array(centralApi, { minLength: 1, maxLength: 2 }), shared: fc.boolean(), policy: fc.boolean() })
+  .map(({ apis: [first, second], shared, policy }) => {
+    // Of one text there is one list of Secrets.
+    const { customServiceConfigSecrets } = first.entry;
+    const other = second && shared ? { ...first, entry: { ...second.entry, customServiceConfigSecrets } } : second;
     const apis = Object.entries({ default: first, ...(other ? { lab: other } : {}) });
-    const glanceAPIs = Object.fromEntries(apis.map(([name, { text, entry }]) => [name, shared ? entry : { ...entry, customServiceConfig: text }]));
-    return controlPlane({ keystoneEndpoint: 'default', glanceAPIs, ...(shared ? { customServiceConfig: first.text } : {}), extraMounts: [ceph(['ceph', 'fast']), ...(policy ? [POLICY] : [])] });
-  }),
-  fc.record({ count: fc.integer({ min: 1, max: 3 }), described: fc.boolean(), thin: fc.boolean(), address: fc.boolean(), oneSecret: fc.boolean() }).map((plan) => controlPlane(sites(plan))),
-);
+    const entryOf = ({ text, entry }: Api) => (shared ? entry : { ...entry, customServiceConfig: text });
+    return {
+      keystoneEndpoint: 'default', glanceAPIs: Object.fromEntries(apis.map(([name, api]) => [name, entryOf(api)])),
+      ...(shared ? { customServiceConfig: first.text } : {}), extraMounts: [ceph(['ceph', 'fast']), ...(policy ? [POLICY] : [])],
+    };
+  });
 
-interface SitesPlan { readonly count: number; readonly described: boolean; readonly thin: boolean; readonly address: boolean; readonly oneSecret: boolean }
+interface SitesPlan {
+  readonly count: number;
+  readonly described: boolean;
+  readonly thin: boolean;
+  readonly address: boolean;
+  readonly oneSecret: boolean;
+}
+
+const sitePlans: fc.Arbitrary<SitesPlan> = fc.record({
+  count: fc.integer({ min: 1, max: 3 }), described: fc.boolean(), thin: fc.boolean(), address: fc.boolean(), oneSecret: fc.boolean(),
+});
+
+/** Hubs with sites, and central APIs with all kinds of stores, their texts in the template or with each API. */
+export const rightControlPlane: fc.Arbitrary<JsonObject> = fc.oneof(centralApis, sitePlans.map(sites)).map(controlPlane);
 
 function sites({ count, described, thin, address, oneSecret }: SitesPlan): JsonObject {
   const names = Array.from({ length: count }, (_, index) => `az${index + 1}`);
@@ -97,7 +113,8 @@ function secretMount(secretName: string, propagation: readonly string[]): JsonOb
 
 function ceph(names: readonly string[]): JsonObject {
   const [first, ...others] = names;
-  const source = others.length === 0 ? { secret: { secretName: first } } : { projected: { sources: names.map((name) => ({ secret: { name } })) } };
+  const projected = { sources: names.map((name) => ({ secret: { name } })) };
+  const source = others.length === 0 ? { secret: { secretName: first } } : { projected };
   return { name: 'v1', region: 'r1', extraVol: [{ extraVolType: 'Ceph', propagation: ['Glance'], volumes: [{ name: 'ceph', ...source }], mounts: [{ name: 'ceph', mountPath: '/etc/ceph', readOnly: true }] }] };
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Release } from '../../facts/releases';
+import type { Topology } from '../../model/topology';
 import { isGlance } from '../../read/control-plane';
 import { readFile } from '../../read/file';
-import type { Topology } from '../../model/topology';
 import { Severity } from '../../rules/diagnostic';
 import { RULES } from '../../rules/index.generated';
 import { judge, type Judgement } from '../../rules/judge';
@@ -49,7 +49,8 @@ async function importFile(file: string, options: ImportOptions, io: Io): Promise
   const read = readInput(input, options.release);
   if (typeof read === 'string') return fail(io, read, FOUND);
   const { importTopology } = require('../import/faithful') as typeof import('../import/faithful'); // eslint-disable-line @typescript-eslint/no-require-imports
-  const made = importTopology(read.topology, input.text, read.found, { base: BASE_FILE, target: targetOf(read.topology.targets) ?? undefined });
+  const { topology, found } = read;
+  const made = importTopology(topology, input.text, found, { base: BASE_FILE, target: targetOf(topology.targets) ?? undefined });
   if ('differences' in made) return fail(io, [`${input.file}: no program does the same. What would differ:`, ...made.differences.map(worded)].join('\n'), FOUND);
   return hand(made, read, input, file, options, io);
 }
@@ -76,9 +77,9 @@ function hand(made: Imported, { found, topology }: Read, input: Input, file: str
   const folder = options.project ?? options.output;
   const program = source(made.program);
   const errors = found.filter(({ diagnostic }) => diagnostic.severity === Severity.ERROR).map(({ diagnostic }) => diagnostic);
-  if (folder === undefined) io.out(program);
-  else {
-    const files: Files = { ...programFiles(program, made.base), ...(options.project === undefined ? {} : projectFiles(nameOf(topology), ownManifest())) };
+  if (folder === undefined) {io.out(program);} else {
+    const around = options.project === undefined ? {} : projectFiles(nameOf(topology), ownManifest());
+    const files: Files = { ...programFiles(program, made.base), ...around };
     const wrong = obstacle(folder, files, file, options.force ?? false);
     if (wrong !== undefined) return fail(io, wrong, MISUSE);
     try {
@@ -92,7 +93,8 @@ function hand(made: Imported, { found, topology }: Read, input: Input, file: str
   return errors.length > 0 ? FOUND : CLEAN;
 }
 
-function remarks({ moved, base, evaluated: { topology } }: Imported, { file }: Input, { output, project }: ImportOptions, errors: number): readonly string[] {
+function remarks(made: Imported, { file }: Input, { output, project }: ImportOptions, errors: number): readonly string[] {
+  const { moved, base, evaluated: { topology } } = made;
   const secrets = moved.map(({ secretName, options }) => `Different on purpose: ${options.map(({ section, name }) => `[${section}] ${name}`).join(', ')} of ${file} belong into the Secret '${secretName}' now, below the same sections.`);
   const left = base.secrets.map((name) => `The Secret '${name}' of ${file} is not copied: it stays a manifest of its own.`);
   const steps = project === undefined ? undefined : `Next: cd ${project} && npm install && npx cdk8s synth`;

@@ -26,6 +26,7 @@ export function evaluate({ declarations }: Program, base: string): Evaluated {
 }
 
 type Known = ReadonlyMap<string, unknown>;
+type Properties = Readonly<Record<string, unknown>>;
 
 function valueOf(expr: Expr, known: Known, base: string): unknown {
   const inner = (one: Expr) => valueOf(one, known, base);
@@ -35,8 +36,8 @@ function valueOf(expr: Expr, known: Known, base: string): unknown {
     fields: ({ entries }) => Object.fromEntries(entries.map(([name, one]) => [name, inner(one)])),
     make: ({ type, args }) => new (typeNamed(type) as new (...args: readonly unknown[]) => unknown)(...args.map(inner)),
     call: ({ type, method, args }) => called(type, method, args.map(inner), base),
-    member: ({ type, member }) => (typeNamed(type) as Readonly<Record<string, unknown>>)[member],
-    ref: ({ name, property }) => (property === undefined ? known.get(name) : (known.get(name) as Readonly<Record<string, unknown>>)[property]),
+    member: ({ type, member }) => (typeNamed(type) as Properties)[member],
+    ref: ({ name, property }) => (property === undefined ? known.get(name) : (known.get(name) as Properties)[property]),
   };
   return evaluators[expr.kind](expr as never);
 }

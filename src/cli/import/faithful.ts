@@ -1,15 +1,16 @@
 import { evaluate, type Evaluated } from './evaluate';
 import { effectsOf } from '../../model/effects';
-import { differences, type Difference } from '../../model/sameness';
 import { apisWith } from '../../model/query';
-import type { ApiNode, Node, StoreNode, Topology } from '../../model/topology';
+import { differences, type Difference } from '../../model/sameness';
+import type { ApiNode, MountNode, Node, StoreNode, Topology } from '../../model/topology';
 import { isControlPlane } from '../../read/control-plane';
 import { Severity } from '../../rules/diagnostic';
 import type { Judgement } from '../../rules/judge';
 import { type BaseText, baseText } from '../../write/typescript/base-text';
 import { type Choices, Extent } from '../../write/typescript/draft';
+import type { PlanOptions } from '../../write/typescript/frame';
 import { reached } from '../../write/typescript/mounts';
-import { plan, type Plan, type PlanOptions } from '../../write/typescript/plan';
+import { plan, type Plan } from '../../write/typescript/plan';
 import { hubOf, siteShape } from '../../write/typescript/site-shape';
 
 /** A program that does what its file does. */
@@ -39,7 +40,7 @@ export function importTopology(topology: Topology, text: string, before: readonl
 }
 
 function most(topology: Topology): Choices {
-  const extents = topology.apis.map(({ name }, index) => [name, siteShape(topology, topology.apis[index]) ? Extent.SITE : extentOf(topology.apis[index])] as const);
+  const extents = topology.apis.map((api) => [api.name, siteShape(topology, api) ? Extent.SITE : extentOf(api)] as const);
   return { extents: new Map(extents), keptMounts: new Set(), volumes: true, settings: true };
 }
 
@@ -54,11 +55,14 @@ function refusedIn({ refused }: Plan): Failed {
   return { differences: refused.map((api) => ({ api, aspect: 'stores', what: 'no construct' })) };
 }
 
-function tried(topology: Topology, text: string, before: readonly Judgement[], { program, edits, moved }: Plan): Failed | { readonly base: BaseText; readonly evaluated: Evaluated } {
+type Tried = Failed | { readonly base: BaseText; readonly evaluated: Evaluated };
+
+function tried(topology: Topology, text: string, before: readonly Judgement[], { program, edits, moved }: Plan): Tried {
   const base = baseText(text, isControlPlane, edits);
   const evaluated = attempt(() => evaluate(program, base.text));
   if (!evaluated) return { differences: [{ aspect: 'api', what: 'no program' }] };
-  const found = [...differences(topology, evaluated.topology, moved), ...replaced(topology, evaluated.topology), ...newErrors(topology, before, evaluated)];
+  const next = evaluated.topology;
+  const found = [...differences(topology, next, moved), ...replaced(topology, next), ...newErrors(topology, before, evaluated)];
   return found.length > 0 ? { differences: found } : { base, evaluated };
 }
 
@@ -108,7 +112,9 @@ function lowered(topology: Topology, choices: Choices, found: readonly Differenc
 
 function mountsOf({ mounts, ...topology }: Topology, found: readonly Difference[]): readonly string[] {
   const names = new Set(found.map(({ api }) => api));
-  return mounts.filter((mount) => names.has(undefined) || reached({ mounts, ...topology }, mount).some(({ name }) => names.has(name))).map(({ key }) => key);
+  const isAbout = ({ name }: ApiNode) => names.has(undefined) || names.has(name);
+  const concerns = (mount: MountNode) => names.has(undefined) || reached({ mounts, ...topology }, mount).some(isAbout);
+  return mounts.filter(concerns).map(({ key }) => key);
 }
 
 /** Sites decide about their hub: first they go, then it does. */

@@ -28,7 +28,7 @@ import { Release } from '../../facts/releases';
 
 /** What imported programs use of this library, by the names that they import it by. */
 export const LIBRARY: Readonly<Record<string, unknown>> = {
-  ApiLayout, CaBundle, CephCluster, CinderStore, ControlPlane, EdgeSite, ExtraMount, FileStore, Glance, GlanceApi, HttpStore, IpFamilyPolicy,
-  MountSource, NfsStore, ProbeScheme, Quantity, RbdStore, Release, ReleaseTarget, S3Credentials, S3Multipart, S3Store, ServiceCredentials,
-  ServiceType, SessionAffinity, SwiftRegion, SwiftStore, TrafficPolicy, Zone, ...enums,
+  ApiLayout, CaBundle, CephCluster, CinderStore, ControlPlane, EdgeSite, ExtraMount, FileStore, Glance, GlanceApi, HttpStore,
+  IpFamilyPolicy, MountSource, NfsStore, ProbeScheme, Quantity, RbdStore, Release, ReleaseTarget, S3Credentials, S3Multipart, S3Store,
+  ServiceCredentials, ServiceType, SessionAffinity, SwiftRegion, SwiftStore, TrafficPolicy, Zone, ...enums,
 };

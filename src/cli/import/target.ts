@@ -8,7 +8,8 @@ import { call, type Expr, member } from '../../write/typescript/program';
 export function fittingReleases(topology: Topology): readonly Release[] {
   if (isRight(topology, RELEASES)) return RELEASES;
   const right = RELEASES.filter((release) => isRight(topology, [release]));
-  const since = RELEASES.map((_, index) => RELEASES.slice(index)).find((later) => later.every((release) => right.includes(release)) && isRight(topology, later));
+  const runs = RELEASES.map((_, index) => RELEASES.slice(index));
+  const since = runs.find((later) => later.every((release) => right.includes(release)) && isRight(topology, later));
   return since ?? (right.length > 0 ? right.slice(-1) : RELEASES);
 }
 

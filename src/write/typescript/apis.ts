@@ -1,10 +1,10 @@
 import { type SaidConfig, type SaidOption, configProps, without } from './config';
-import { type Draft, Extent } from './draft';
+import type { Draft } from './draft';
 import { ABSENT_REPLICAS, API_ROWS, LAYOUT, replicasRow, takeFields } from './field-rows';
 import { type Entry, type Expr, fields, list, make, ref, type Ref, value } from './program';
 import { apiRoute } from './services';
-import { NOTHING } from './values';
 import { declareStore, writeStore } from './stores';
+import { NOTHING } from './values';
 import { at } from '../../model/json';
 import { layoutFor } from '../../model/layout';
 import { storesOf } from '../../model/query';
@@ -45,7 +45,7 @@ export function writeApi(draft: Draft, api: ApiNode, given: readonly Entry[]): W
   const layout = LAYOUT(api.layout);
   const drivers = storesOf(topology, api).map(({ driver }) => driver);
   const isInferred = api.layout === layoutFor(drivers, topology.targets);
-  const taken = takeFields(api.body, [...API_ROWS]);
+  const taken = takeFields(api.body, API_ROWS);
   const route = routeOf(draft, api);
   return {
     props: fields([
@@ -94,7 +94,9 @@ export function namedSecrets(api: ApiNode, ofStores: readonly string[], { secret
   return JSON.stringify([...before, ...known]) === JSON.stringify(own) ? before : own;
 }
 
-export function declareApi(draft: Draft, api: ApiNode, id: string, { props }: WrittenApi, comments: readonly string[], isHub: boolean): Ref {
+export function declareApi(
+  draft: Draft, api: ApiNode, id: string, { props }: WrittenApi, comments: readonly string[], isHub: boolean,
+): Ref {
   const given = fields(id === api.name ? props : [['apiName', value(api.name)], ...props]);
   const name = draft.names.constant(isHub ? 'hub' : id, 'api');
   const found = draft.declare('apis', name, make('GlanceApi', ref('glance'), value(id), given), comments);
@@ -106,5 +108,3 @@ function routeOf({ topology }: Draft, api: ApiNode): ReturnType<typeof apiRoute>
   const route = at(topology.glance.section, 'apiOverrides', api.name);
   return route === undefined || route === null ? NOTHING : apiRoute(route);
 }
-
-export const WITH_STORES = [Extent.SITE, Extent.API];

@@ -1,6 +1,6 @@
 import type { Document, Node as YamlNode, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { collapsed, edited, type Edits, type Path } from './edits';
-import { isObject, type Json, type JsonObject } from '../../model/json';
+import { isObject, isSameJson, type Json, type JsonObject } from '../../model/json';
 
 /** The rest of a file, and the Secrets in it that were left out. */
 export interface BaseText {
@@ -48,7 +48,8 @@ function joined(parts: readonly string[]): string {
 /** By lines; by the parser where lines are not enough; as plain data where even that changes more than it should. */
 function withoutCode(yaml: Yaml, text: string, value: JsonObject, edits: Edits): string {
   const wanted = JSON.stringify(edited(value, edits));
-  const says = (tried: string | undefined) => tried !== undefined && JSON.stringify(sorted(yaml.parse(tried, OPTIONS) as Json)) === JSON.stringify(sorted(JSON.parse(wanted) as Json));
+  const read = (tried: string) => yaml.parse(tried, OPTIONS) as Json;
+  const says = (tried: string | undefined) => tried !== undefined && isSameJson(read(tried), JSON.parse(wanted) as Json);
   const byLines = attempt(() => withSets(yaml, withoutLines(yaml, text, value, edits), edits));
   if (says(byLines)) return byLines!;
   const byParser = attempt(() => withSets(yaml, withoutNodes(yaml, text, value, edits), edits));
@@ -128,11 +129,4 @@ function endOf(lines: readonly string[], line: number, column: number, isList: b
     end = index + 1;
   }
   return end;
-}
-
-/** Names in order: where a value was set does not matter. */
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]));
 }

@@ -52,8 +52,10 @@ export function without(said: SaidConfig, hoisted: readonly SaidOption[]): reado
 /** `config` and `uncheckedConfig`. */
 export function configProps(options: readonly SaidOption[]): readonly Entry[] {
   const isKnown = ({ section, name }: SaidOption) => isKnownSection(section) && knownOptions(section).has(name);
+  const optionsIn = (given: readonly SaidOption[], section: string) => fields(given.filter((one) => one.section === section)
+    .map((one) => [one.name, value(one.value)] as const));
   const map = (given: readonly SaidOption[]) => fields([...new Set(given.map(({ section }) => section))]
-    .map((section) => [section, fields(given.filter((one) => one.section === section).map((one) => [one.name, value(one.value)] as const))] as const));
+    .map((section) => [section, optionsIn(given, section)] as const));
   const [checked, unchecked] = [options.filter(isKnown), options.filter((option) => !isKnown(option))];
   return [
     ...(checked.length > 0 ? [['config', map(checked)] as const] : []),

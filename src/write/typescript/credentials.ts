@@ -5,9 +5,9 @@ import { isObject, textOr } from '../../model/json';
 import { labelOf } from '../../model/label';
 import { objectsIn } from '../../model/mount-plan';
 import { mountsOf } from '../../model/mounted';
+import { sectionKey } from '../../model/oslo/ini';
 import { plainPath } from '../../model/pods';
 import { secretNamed } from '../../model/query';
-import { sectionKey } from '../../model/oslo/ini';
 import { variableText } from '../../model/template/guard';
 import type { TemplateText } from '../../model/topology';
 
@@ -70,8 +70,14 @@ export function secretLogin(use: StoreUse, type: string, moved: readonly string[
   return { credentials, says, secretName, comments };
 }
 
+/** A bundle, and the directory that it is mounted at. */
+export interface FoundBundle {
+  readonly expr: Expr;
+  readonly directory?: string;
+}
+
 /** Who signed a certificate: as a property, or undefined where the path is none that a `CaBundle` has. */
-export function caBundle({ draft: { topology }, api }: StoreUse, path: string): { readonly expr: Expr; readonly directory?: string } | undefined {
+export function caBundle({ draft: { topology }, api }: StoreUse, path: string): FoundBundle | undefined {
   if (path === SYSTEM_BUNDLE) return { expr: call('CaBundle', 'system') };
   const [, directory, name, key] = /^(\/etc\/glance-ca\/([^/]+))\/([^/]+)$/.exec(path) ?? [];
   if (directory === undefined) return undefined;
@@ -97,6 +103,7 @@ function isServiceUser(use: StoreUse, { user, userText }: LoginOptions, when?: b
 
 /** Of the Secrets of an API the one that is known to have the section; else the one that is called after the store, or the first. */
 function likelySecret({ draft: { topology }, api: { configSecrets }, store: { id } }: StoreUse): string | undefined {
-  const has = (name: string) => secretNamed(topology, name)?.config?.sections.some((section) => sectionKey(section.name) === sectionKey(id));
+  const sectionsOf = (name: string) => secretNamed(topology, name)?.config?.sections ?? [];
+  const has = (name: string) => sectionsOf(name).some((section) => sectionKey(section.name) === sectionKey(id));
   return configSecrets.find(has) ?? configSecrets.find((name) => name.includes(labelOf(id))) ?? configSecrets[0];
 }

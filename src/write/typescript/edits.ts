@@ -37,7 +37,8 @@ export function textEdits(draft: Draft): Edits {
   return {
     removed: [
       ...(goes ? fields.filter((field) => template[field] !== undefined).map((field) => [...TEMPLATE, field]) : []),
-      ...draft.apisOf(Extent.SITE, Extent.API).flatMap(({ name, body }) => fields.filter((field) => body[field] !== undefined).map((field) => apiPath(name, field))),
+      ...draft.apisOf(Extent.SITE, Extent.API)
+        .flatMap(({ name, body }) => fields.filter((field) => body[field] !== undefined).map((field) => apiPath(name, field))),
     ],
     set: [...staying.flat(), ...(kept && kept.gone.length > 0 ? [[[...TEMPLATE, fields[0]], kept.text] as const] : [])],
   };
@@ -71,9 +72,11 @@ function withoutSecrets(topology: Topology, { text = '', sections }: ConfigNode,
     const driver = drivers.get(sectionKey(section.name));
     const read = sections.find(({ line }) => line === section.line);
     for (const { name, raw, line } of section.options) {
-      const isStoreSecret = driver !== undefined && storeOptionFact(driver, name)?.secret === true && !NAMES.has(name) && raw !== '' && !raw.includes('{{');
+      const isWritten = raw !== '' && !raw.includes('{{');
+      const isStoreSecret = driver !== undefined && storeOptionFact(driver, name)?.secret === true && !NAMES.has(name) && isWritten;
       const option = read?.options.find((one) => one.line === line);
-      if (isStoreSecret || (driver === undefined && option && isSecretOption(section.name, option))) gone.set(line, { section: section.name, name });
+      const isOther = driver === undefined && option !== undefined && isSecretOption(section.name, option);
+      if (isStoreSecret || isOther) gone.set(line, { section: section.name, name });
     }
   }
   return gone.size === 0 ? { text, gone: [] } : { text: withoutLines(text, gone), gone: [...gone.values()] };
@@ -116,7 +119,8 @@ function visit(value: Json, here: Path, removed: readonly Path[], kept: readonly
   if (below.length === 0 || typeof value !== 'object' || value === null) return false;
   const steps: Path = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
   const inner: Path[] = [];
-  const gone = steps.filter((step) => visit((value as JsonObject)[step], [...here, step], removed, kept, inner) && inner.push([...here, step]) > 0);
+  const gone = steps.filter((step) => visit((value as JsonObject)[step], [...here, step], removed, kept, inner));
+  inner.push(...gone.map((step) => [...here, step]));
   const isItem = isMountEntry(here) && gone.some((step) => step === 'extraVol');
   const isHeld = here.length < SECTION.length || kept.some((path) => startsWith(path, here));
   if (!isHeld && (gone.length === steps.length || isItem)) return true;
@@ -138,7 +142,10 @@ function isSame(a: Path, b: Path): boolean {
 }
 
 function withoutPath(value: Json, [step, ...below]: Path): Json {
-  if (Array.isArray(value)) return below.length === 0 ? value.filter((_, index) => index !== step) : value.map((one: Json, index) => (index === step ? withoutPath(one, below) : one));
+  if (Array.isArray(value)) {
+    const changed = (one: Json, index: number) => (index === step ? withoutPath(one, below) : one);
+    return below.length === 0 ? value.filter((_, index) => index !== step) : value.map(changed);
+  }
   const object = value as JsonObject;
   if (below.length > 0) return { ...object, [step]: withoutPath(object[step], below) };
   return Object.fromEntries(Object.entries(object).filter(([name]) => name !== step));

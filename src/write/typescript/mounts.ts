@@ -2,7 +2,7 @@ import { type Draft, Extent } from './draft';
 import { call, type Entry, type Expr, fields, list, type Ref, value } from './program';
 import { isText } from './values';
 import { GLANCE_ITEMS } from '../../facts/reserved-names';
-import { isObject, objectOr, textOr, type Json, type JsonObject } from '../../model/json';
+import { isObject, listOr, objectOr, textOr, type Json, type JsonObject } from '../../model/json';
 import { matchSet } from '../../model/mounted';
 import { plainPath } from '../../model/pods';
 import { matchedItems } from '../../model/propagation';
@@ -107,10 +107,11 @@ function shownObject(method: string, name: Json, items: Json, others: JsonObject
 /** Null where every key is shown. */
 function itemMap(items: Json): Expr | null | undefined {
   if (items === undefined || items === null) return null;
-  const pairs = Array.isArray(items) ? (items as readonly Json[]).filter(isObject).map(({ key, path, ...others }) => ({ key, path, others })) : [];
+  const all = listOr(items);
+  const pairs = all.filter(isObject).map(({ key, path, ...others }) => ({ key, path, others }));
   const plain = pairs.every(({ key, path, others }) => isText(key) && isText(path) && isEmpty(others));
   const keys = new Set(pairs.map(({ key }) => key));
-  if (!plain || pairs.length !== (items as readonly Json[]).length || keys.size < pairs.length) return undefined;
+  if (!plain || pairs.length !== all.length || !Array.isArray(items) || keys.size < pairs.length) return undefined;
   return fields(pairs.map(({ key, path }) => [key as string, value(path as string)] as const));
 }
 

@@ -32,7 +32,8 @@ export const apiRoute: Writer = (field) => {
   if (timeout !== undefined && !limit) return undefined;
   const spec = shape({ host: ['host', text] })(objectOr(route.spec));
   const tls = shape({ secretName: ['tlsSecretName', text] })(objectOr(field.tls));
-  if (spec === undefined || tls === undefined || (Object.keys(annotations).length > 0 && textMap(annotations) === undefined)) return undefined;
+  const isPlain = Object.keys(annotations).length === 0 || textMap(annotations) !== undefined;
+  if (spec === undefined || tls === undefined || !isPlain) return undefined;
   const found = fields([
     ...entriesOf(spec), ...entriesOf(tls), ['timeout', limit ? durationOf(Number(limit[1])) : undefined],
     ['annotations', optional(annotations)], ['labels', optional(objectOr(metadata.labels))],

@@ -20,6 +20,9 @@ export interface WrittenSite {
   readonly paths: ReadonlyArray<readonly string[]>;
 }
 
+/** Properties, some of which say nothing. */
+type Props = ReadonlyArray<readonly [string, Expr | undefined]>;
+
 /** The hub has the files of every cluster: sites that get theirs from another Secret use the same clusters. */
 export function learnHubFiles(draft: Draft, hub: ApiNode): void {
   for (const store of enabledStores(draft, hub)) {
@@ -32,7 +35,8 @@ export function learnHubFiles(draft: Draft, hub: ApiNode): void {
 /** The stores that the hub names itself: those that sites bring come behind them by themselves, in the order of the sites. */
 export function hubStoreNodes(draft: Draft, hub: ApiNode): readonly StoreNode[] {
   const all = enabledStores(draft, hub);
-  const brought = draft.apisOf(Extent.SITE).slice().sort((a, b) => (a.name < b.name ? -1 : 1)).map((api) => siteShape(draft.topology, api)!.own.id);
+  const sites = draft.apisOf(Extent.SITE).slice().sort((a, b) => (a.name < b.name ? -1 : 1));
+  const brought = sites.map((api) => siteShape(draft.topology, api)!.own.id);
   const own = all.filter(({ id }) => !brought.includes(id));
   const order = [...own.map(({ id }) => id), ...brought];
   return own.length > 0 && own.some(({ id }) => id === hub.defaultStore) && order.join() === all.map(({ id }) => id).join() ? own : all;
@@ -70,7 +74,8 @@ export function declareSite(draft: Draft, api: ApiNode, id: string, { shape, pro
 }
 
 /** The cluster alone, where the site would make the very same store in it; else the store. */
-function ownStore(draft: Draft, api: ApiNode, { own, further, construct }: SiteShape, hubStores: ApiStores): ReadonlyArray<readonly [string, Expr | undefined]> | undefined {
+function ownStore(draft: Draft, api: ApiNode, shape: SiteShape, hubStores: ApiStores): Props | undefined {
+  const { own, further, construct } = shape;
   const store = writeStore(draft, api, own);
   const others = declareStores(draft, api, further);
   if (!store || !others || store.secretName !== undefined || others.secrets.length > 0) return undefined;
@@ -110,14 +115,14 @@ function cephSecret(draft: Draft, api: ApiNode): Expr | null | undefined {
   return shown.size === 1 ? value([...shown][0]) : undefined;
 }
 
-function addressProps(service: Expr): ReadonlyArray<readonly [string, Expr | undefined]> {
+function addressProps(service: Expr): Props {
   const address = soleAddress(service);
   if (!address) return [['internalService', service]];
   return [['loadBalancerIp', value(address.ip)], ['addressPoolName', address.pool === 'internalapi' ? undefined : value(address.pool)]];
 }
 
 /** What is there of the site's volumes stays, where the site would not say the same; its computes are not in a control plane. */
-function neighbours({ topology, choices }: Draft, api: ApiNode): ReadonlyArray<readonly [string, Expr | undefined]> {
+function neighbours({ topology, choices }: Draft, api: ApiNode): Props {
   const off = fields([['enabled', value(false)]]);
   const entries = at(topology.controlPlane.spec, 'cinder', 'template', 'cinderVolumes', api.name);
   return [

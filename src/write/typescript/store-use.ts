@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
-import { storeOptionFact } from '../../rules/config/option-facts';
 import { plainPath } from '../../model/pods';
 import type { ApiNode, OptionNode, OptionValue, StoreNode, TemplateText } from '../../model/topology';
+import { storeOptionFact } from '../../rules/config/option-facts';
 
 /** A store as one API runs with it, while it is written down. */
 export class StoreUse {

@@ -11,8 +11,8 @@ import { COMMON_OPTIONS } from '../../facts/stores/common';
 import { FILE } from '../../facts/stores/file';
 import { objectOr, textOr } from '../../model/json';
 import { mountsOf } from '../../model/mounted';
-import { plainPath } from '../../model/pods';
 import { readAs } from '../../model/oslo/types';
+import { plainPath } from '../../model/pods';
 import { variableText } from '../../model/template/guard';
 import type { ApiNode, StoreNode } from '../../model/topology';
 import { driverFacts, storeOptionFact } from '../../rules/config/option-facts';
@@ -69,7 +69,9 @@ function otherOptions(use: StoreUse, { says }: Own): readonly Entry[] | undefine
   if (!typed) return undefined;
   const left = [...use.options].filter(([name]) => !said.has(name));
   if (left.some(([name]) => use.plain(name) === undefined)) return undefined;
-  const map = (known: boolean) => left.filter(([name]) => (storeOptionFact(driver, name) !== undefined) === known).map(([name]) => [name, value(use.plain(name)!)] as const);
+  const isKnown = (name: string) => storeOptionFact(driver, name) !== undefined;
+  const map = (known: boolean) => left.filter(([name]) => isKnown(name) === known)
+    .map(([name]) => [name, value(use.plain(name)!)] as const);
   const named = ([name, entries]: readonly [string, readonly Entry[]]) => (entries.length === 0 ? [] : [[name, fields(entries)] as const]);
   return [...typed, ...named(['options', map(true)]), ...named(['uncheckedOptions', map(false)])];
 }
@@ -181,7 +183,8 @@ function swiftSize(use: StoreUse, name: string): Expr | null | undefined {
   const text = use.plain(name);
   if (text === undefined || !/^[1-9][0-9]{0,9}$/.test(text)) return undefined;
   const kibibytes = Number(text) * 1000;
-  const rounder = [1024 ** 2, 1024].map((unit) => Math.ceil(kibibytes / unit) * unit).find((size) => Math.floor(size / 1000) === Number(text));
+  const rounded = [1024 ** 2, 1024].map((unit) => Math.ceil(kibibytes / unit) * unit);
+  const rounder = rounded.find((size) => Math.floor(size / 1000) === Number(text));
   return sizeOf(rounder ?? kibibytes);
 }
 
@@ -228,8 +231,11 @@ function file(use: StoreUse): Own | undefined {
   };
 }
 
-function nfsShare({ draft: { topology }, api }: StoreUse, directory: string): { readonly server: string; readonly path: string } | undefined {
-  const mounted = mountsOf(topology, api).find(({ mount }) => isSamePath(textOr(mount.mountPath) ?? '', directory) && !mount.subPath && mount.readOnly !== true);
+interface Share { readonly server: string; readonly path: string }
+
+function nfsShare({ draft: { topology }, api }: StoreUse, directory: string): Share | undefined {
+  const mounted = mountsOf(topology, api)
+    .find(({ mount }) => isSamePath(textOr(mount.mountPath) ?? '', directory) && !mount.subPath && mount.readOnly !== true);
   const { server, path, ...others } = objectOr(mounted?.volume?.nfs);
   return typeof server === 'string' && typeof path === 'string' && Object.keys(others).length === 0 ? { server, path } : undefined;
 }

@@ -12,9 +12,9 @@ export const text: Writer = (field) => (typeof field === 'string' && field !== '
 export const boolean: Writer = (field) => (typeof field === 'boolean' ? value(field) : undefined);
 export const whole: Writer = (field) => (isWhole(field) ? value(field) : undefined);
 export const texts: Writer = (field) => (Array.isArray(field) && field.every(isText) ? list(field.map(value)) : undefined);
-export const textMap: Writer = (field) => (isObject(field) && Object.values(field).every(isText) ? mapOf(field, value as (item: Json) => Expr) : undefined);
+export const textMap: Writer = (field) => (isTexts(field) ? mapOf(field, (one) => value(String(one))) : undefined);
 export const quantity: Writer = (field) => (isText(field) && field !== '' ? quantityOf(field) : undefined);
-export const quantities: Writer = (field) => (isObject(field) && Object.values(field).every((one) => isText(one) || isWhole(one)) ? mapOf(field, (one) => quantityOf(String(one))) : undefined);
+export const quantities: Writer = (field) => (isQuantities(field) ? mapOf(field, (one) => quantityOf(String(one))) : undefined);
 export const seconds: Writer = (field) => (isWhole(field) && field > 0 ? durationOf(field) : undefined);
 export const days: Writer = (field) => (isWhole(field) && field > 0 ? call('Duration', 'days', value(field)) : undefined);
 export const mebibytes: Writer = (field) => (isWhole(field) ? field === 0 ? NOTHING : sizeOf(field * 1024) : undefined);
@@ -32,9 +32,11 @@ export function shape(known: Shape, needed: readonly string[] = []): Writer {
     if (!isObject(field)) return undefined;
     const entries = Object.entries(field).filter(([, one]) => one !== null && one !== undefined);
     const written = entries.map(([name, one]): readonly [string, Written] => [known[name]?.[0] ?? '', known[name]?.[1](one)]);
-    if (written.some(([, one]) => one === undefined) || needed.some((name) => field[name] === undefined || field[name] === null)) return undefined;
+    const isMissing = (name: string) => field[name] === undefined || field[name] === null;
+    if (written.some(([, one]) => one === undefined) || needed.some(isMissing)) return undefined;
     const order = Object.values(known).map(([prop]) => prop);
-    const given = written.filter((one): one is [string, Expr] => one[1] !== NOTHING).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+    const given = written.filter((one): one is [string, Expr] => one[1] !== NOTHING);
+    given.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
     return given.length === 0 ? NOTHING : fields(given);
   };
 }
@@ -68,6 +70,14 @@ export function isText(field: Json): field is string {
 
 export function isWhole(field: Json): field is number {
   return typeof field === 'number' && Number.isSafeInteger(field) && field >= 0;
+}
+
+function isTexts(field: Json): field is { readonly [name: string]: string } {
+  return isObject(field) && Object.values(field).every(isText);
+}
+
+function isQuantities(field: Json): field is { readonly [name: string]: Json } {
+  return isObject(field) && Object.values(field).every((one) => isText(one) || isWhole(one));
 }
 
 function largest(amount: number, units: ReadonlyArray<readonly [string, number]>, smallest: string): readonly [string, number] {
