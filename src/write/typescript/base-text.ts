@@ -48,18 +48,18 @@ function joined(parts: readonly string[]): string {
 /** By lines; by the parser where lines are not enough; as plain data where even that changes more than it should. */
 function withoutCode(yaml: Yaml, text: string, value: JsonObject, edits: Edits): string {
   const wanted = JSON.stringify(edited(value, edits));
-  const read = (tried: string) => yaml.parse(tried, OPTIONS) as Json;
-  const says = (tried: string | undefined) => tried !== undefined && isSameJson(read(tried), JSON.parse(wanted) as Json);
-  const byLines = attempt(() => withSets(yaml, withoutLines(yaml, text, value, edits), edits));
-  if (says(byLines)) return byLines!;
-  const byParser = attempt(() => withSets(yaml, withoutNodes(yaml, text, value, edits), edits));
-  return says(byParser) ? byParser! : yaml.stringify(JSON.parse(wanted), { lineWidth: 0 });
+  const says = (tried: string) => isSameJson(yaml.parse(tried, OPTIONS) as Json, JSON.parse(wanted) as Json);
+  const byLines = attempt(() => withSets(yaml, withoutLines(yaml, text, value, edits), edits), says);
+  return byLines
+    ?? attempt(() => withSets(yaml, withoutNodes(yaml, text, value, edits), edits), says)
+    ?? yaml.stringify(JSON.parse(wanted), { lineWidth: 0 });
 }
 
-/** Nothing that is merely tried stops an import. */
-function attempt(run: () => string | undefined): string | undefined {
+/** Nothing that is merely tried stops an import: an alias may have lost its anchor. */
+function attempt(run: () => string | undefined, isRight: (text: string) => boolean): string | undefined {
   try {
-    return run();
+    const text = run();
+    return text !== undefined && isRight(text) ? text : undefined;
   } catch {
     return undefined;
   }
