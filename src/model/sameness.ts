@@ -47,11 +47,10 @@ function ofApi(old: Topology, next: Topology, name: string, moved: readonly Move
   if (!before || !after) return [{ api: name, aspect: 'api', what: before ? 'missing' : 'added' }];
   const found = (aspect: Aspect, what: readonly string[]): readonly Difference[] => what.map((one) => ({ api: name, aspect, what: one }));
   const gone = new Set(moved.flatMap(({ options }) => options.map(({ section, name: option }) => placeOf(section, option))));
-  const secrets = [...before.configSecrets, ...moved.map(({ secretName }) => secretName)];
   return [
     ...found('stores', storeList(old, before) === storeList(next, after) ? [] : ['enabled_backends or default_backend']),
     ...found('option', optionsThatDiffer(without(effectiveOptions(old, before), gone), effectiveOptions(next, after))),
-    ...found('secrets', sameNames(secrets, after.configSecrets) ? [] : ['customServiceConfigSecrets']),
+    ...found('secrets', sameSecrets(before, after, moved) ? [] : ['customServiceConfigSecrets']),
     ...found('mounts', mountsThatDiffer(mountsOf(old, before), mountsOf(next, after))),
     ...found('field', fieldsThatDiffer(apiFields(before), apiFields(after))),
   ];
@@ -72,8 +71,12 @@ function optionsThatDiffer(old: EffectiveOptions, next: EffectiveOptions): reado
   return [...new Set([...old.keys(), ...next.keys()])].filter((place) => old.get(place) !== next.get(place));
 }
 
-function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  return JSON.stringify([...new Set(a)]) === JSON.stringify([...new Set(b)]);
+/** Later ones win, so their order counts; the new ones hold what nothing else says. */
+function sameSecrets(before: ApiNode, after: ApiNode, moved: readonly Moved[]): boolean {
+  const added = new Set(moved.map(({ secretName }) => secretName));
+  const known = after.configSecrets.filter((name) => !added.has(name) || before.configSecrets.includes(name));
+  const isComplete = [...added].every((name) => after.configSecrets.includes(name));
+  return isComplete && JSON.stringify([...new Set(before.configSecrets)]) === JSON.stringify([...new Set(known)]);
 }
 
 function mountsThatDiffer(old: readonly Mounted[], next: readonly Mounted[]): readonly string[] {
