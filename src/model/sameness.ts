@@ -1,6 +1,6 @@
 import { soleEndpoint } from './assemble';
 import { effectiveOptions, type EffectiveOptions, placeOf } from './effective-options';
-import { isSameJson, objectOr, stableText, textOr, type Json, type JsonObject } from './json';
+import { isObject, isSameJson, objectOr, stableText, textOr, type Json, type JsonObject } from './json';
 import { objectsIn } from './mount-plan';
 import { mountsOf, mountsReaching, type Mounted } from './mounted';
 import { isBlank, plainPath } from './pods';
@@ -131,7 +131,7 @@ function ofSpec(old: Topology, next: Topology): readonly Difference[] {
     return others;
   };
   const [ours, theirs] = [rest(old), rest(next)];
-  const services = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((name) => !isSameJson(ours[name], theirs[name]));
+  const services = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((name) => !isSameJson(withoutNulls(ours[name]), withoutNulls(theirs[name])));
   const apis = new Set(old.apis.map(({ name }) => name));
   const items = new Set([...old.mounts, ...next.mounts].filter(({ level }) => level === 'spec').flatMap(({ propagation = [] }) => propagation));
   const others = [...items, SOMEBODY].filter((item) => !GLANCE_ITEMS.includes(item) && !(apis.has(item) && !isNamedElsewhere(ours, item)));
@@ -141,6 +141,13 @@ function ofSpec(old: Topology, next: Topology): readonly Difference[] {
     ...services.map((name): Difference => ({ aspect: 'spec', what: `spec.${name}` })),
     ...mounts.map((item): Difference => ({ aspect: 'mounts', what: `mounts of ${item}` })),
   ];
+}
+
+/** A null says nothing in a manifest, and cdk8s leaves it out. */
+function withoutNulls(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null).map(([name, inner]) => [name, withoutNulls(inner)]));
 }
 
 /** A pod that nobody names: only what reaches everything reaches it. */
