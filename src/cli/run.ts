@@ -46,6 +46,7 @@ const HELP = `
 To begin with:
   cdk8s-glance check openstack_control_plane.yaml   what is wrong in it, with the line and what to write instead
   cdk8s-glance explain GLN-LAYOUT-001               why that is wrong, with an example
+  cdk8s-glance import FILE --project FOLDER         the same as a program, with all that it needs to run
   cdk8s-glance check --help                         releases, formats, settings of a project`;
 
 /** By shape: a wrong command line, or help and version that were asked for. */
