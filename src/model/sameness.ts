@@ -131,7 +131,8 @@ function ofSpec(old: Topology, next: Topology): readonly Difference[] {
     return others;
   };
   const [ours, theirs] = [rest(old), rest(next)];
-  const services = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((name) => !isSameJson(withoutNulls(ours[name]), withoutNulls(theirs[name])));
+  const isSame = (name: string) => isSameJson(withoutNulls(ours[name]), withoutNulls(theirs[name]));
+  const services = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((name) => !isSame(name));
   const apis = new Set(old.apis.map(({ name }) => name));
   const items = new Set([...old.mounts, ...next.mounts].filter(({ level }) => level === 'spec').flatMap(({ propagation = [] }) => propagation));
   const others = [...items, SOMEBODY].filter((item) => !GLANCE_ITEMS.includes(item) && !(apis.has(item) && !isNamedElsewhere(ours, item)));
@@ -147,7 +148,8 @@ function ofSpec(old: Topology, next: Topology): readonly Difference[] {
 function withoutNulls(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null).map(([name, inner]) => [name, withoutNulls(inner)]));
+  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutNulls(inner)]));
 }
 
 /** A pod that nobody names: only what reaches everything reaches it. */

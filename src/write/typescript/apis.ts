@@ -30,7 +30,7 @@ export function declareStores(draft: Draft, api: ApiNode, nodes = enabledStores(
   const stores: Array<{ readonly node: StoreNode; readonly ref: Ref }> = [];
   for (const { node, store } of written) {
     if (!store) return undefined;
-    stores.push({ node, ref: declareStore(draft, store) });
+    stores.push({ node, ref: declareStore(draft, api, store) });
   }
   return { stores, secrets: written.flatMap(({ store }) => store?.secretName ?? []) };
 }

@@ -24,7 +24,7 @@ export function secretNamesIn(topology: Topology, api: ApiNode, directory: strin
 }
 
 /** The cluster as a construct, made once for all stores in it. */
-export function declareCluster(draft: Draft, files: ClusterFiles): Ref {
+export function declareCluster(draft: Draft, { name: api }: ApiNode, files: ClusterFiles): Ref {
   const { secretName, confPath, user, keyring } = files;
   const file = fileName(confPath);
   const name = file.replace(/\.conf$/, '');
@@ -35,7 +35,7 @@ export function declareCluster(draft: Draft, files: ClusterFiles): Ref {
   const directory = directoryOf(confPath);
   if (directory !== DEFAULT_DIRECTORY) props.push(['directory', value(directory)]);
   const id = name === 'ceph' ? name : `ceph-${name}`;
-  return draft.construct('clusters', 'CephCluster', name, props, { kind: 'cluster', id, idProp: 'clusterName' });
+  return draft.construct('clusters', 'CephCluster', name, props, { kind: 'cluster', words: [api, 'cluster'], id, idProp: 'clusterName' });
 }
 
 const DEFAULT_USER = 'openstack';

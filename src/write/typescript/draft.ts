@@ -67,7 +67,7 @@ export class Draft {
     const key = JSON.stringify([type, wanted, props]);
     const known = this.known.get(key);
     if (known) return known;
-    const id = this.names.id(naming.id ?? wanted, naming.kind);
+    const id = this.names.id(naming.id ?? wanted, ...naming.words ?? [naming.kind]);
     const given = id === wanted || naming.idProp === undefined ? props : [[naming.idProp, value(wanted)] as const, ...props];
     const made = make(type, ref('glance'), value(id), fields(given));
     const found = this.declare(group, this.names.constant(naming.constant ?? id, naming.kind), made, naming.comments);
@@ -94,6 +94,8 @@ export class Draft {
 /** How a construct is called. */
 export interface Naming {
   readonly kind: string;
+  /** What may stand behind the id where another construct has it. @default - the kind */
+  readonly words?: readonly string[];
   /** The id, where it is not the name in the product. */
   readonly id?: string;
   /** The property that has the name in the product, where the id is another. */

@@ -3,10 +3,10 @@ export class Names {
   private readonly constants = new Set([...RESERVED]);
   private readonly ids = new Set<string>();
 
-  /** An id in the scope of the Glance: the name itself, or one with the kind behind it. */
-  id(name: string, kind: string): string {
-    const plain = name.replace(/\//g, '-').replace(/[\r\n]+/g, ' ').trim() || kind;
-    return unlike(this.ids, [plain, `${plain}-${kind}`], '-');
+  /** An id in the scope of the Glance: the name itself, or one with one of some words behind it, such as the kind. */
+  id(name: string, ...words: readonly string[]): string {
+    const plain = name.replace(/\//g, '-').replace(/[\r\n]+/g, ' ').trim() || words[0];
+    return unlike(this.ids, [plain, ...words.map((word) => `${plain}-${word}`)], '-');
   }
 
   /** A constant, called after an id. */

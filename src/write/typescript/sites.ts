@@ -73,16 +73,16 @@ export function declareSite(draft: Draft, api: ApiNode, id: string, { shape, pro
   return found;
 }
 
-/** The cluster alone, where the site would make the very same store in it; else the store. */
+/** The store, unless the site would make the very same one by itself. */
 function ownStore(draft: Draft, api: ApiNode, shape: SiteShape, hubStores: ApiStores): Props | undefined {
   const { own, further, construct } = shape;
   const store = writeStore(draft, api, own);
   const others = declareStores(draft, api, further);
   if (!store || !others || store.secretName !== undefined || others.secrets.length > 0) return undefined;
   const isShared = hubStores.stores.some(({ node }) => node.id === own.id) || isReachedElsewhere(draft, api, own);
-  const cluster = construct === 'EdgeSite' && own.id === api.name && !isShared ? plainCluster(store) : undefined;
+  const plain = own.id === api.name && !isShared ? PLAIN[construct](store, api) : undefined;
   return [
-    ...(cluster ? [['cluster', cluster] as const] : [['store', declareStore(draft, store)] as const]),
+    ...(plain ?? [['store', declareStore(draft, api, store)] as const]),
     ['furtherStores', others.stores.length > 0 ? list(others.stores.map((one) => one.ref)) : undefined],
   ];
 }
@@ -95,6 +95,19 @@ function isReachedElsewhere(draft: Draft, api: ApiNode, { id }: StoreNode): bool
       && other.name !== siteShape(draft.topology, api)?.hub.name && enabledStores(draft, other).some((store) => store.id === id));
   });
 }
+
+/** Instead of a store that the site makes by itself. */
+const PLAIN: { readonly [construct in SiteShape['construct']]: (store: WrittenStore, api: ApiNode) => Props | undefined } = {
+  EdgeSite: (store) => {
+    const cluster = plainCluster(store);
+    return cluster && [['cluster', cluster]];
+  },
+  Zone: ({ props }, { name }) => {
+    const [[prop, type]] = props.length === 1 ? props : [['', value('')] as const];
+    if (prop !== 'volumeTypeName' || type.kind !== 'value') return undefined;
+    return [['volumeTypeName', type.value === `glance-${name}` ? undefined : type]];
+  },
+};
 
 function plainCluster({ props }: WrittenStore): Expr | undefined {
   const usual = JSON.stringify([['pool', value(SITE_POOLS.images)], ['thinProvisioning', value(true)]]);

@@ -57,8 +57,9 @@ export function writeStore(draft: Draft, api: ApiNode, store: StoreNode): Writte
   };
 }
 
-export function declareStore(draft: Draft, { type, id, props, comments }: WrittenStore): Ref {
-  return draft.construct('stores', type, id, props, { kind: 'store', idProp: 'storeId', ...(comments ? { comments } : {}) });
+export function declareStore(draft: Draft, { name: api }: ApiNode, { type, id, props, comments }: WrittenStore): Ref {
+  const naming = { kind: 'store', words: ['store', api], idProp: 'storeId' };
+  return draft.construct('stores', type, id, props, comments ? { ...naming, comments } : naming);
 }
 
 /** Options by their typed property, or else by name. */
@@ -122,7 +123,7 @@ function rbd(use: StoreUse): Own | undefined {
   const files = draft.filesOf(api, confPath, user) ?? clusterFiles(draft.topology, api, confPath, user);
   if (!files) return undefined;
   return {
-    entries: [['cluster', declareCluster(draft, files)]], says: ['rbd_store_ceph_conf', 'rbd_store_user'], directories: [directoryOf(confPath)],
+    entries: [['cluster', declareCluster(draft, api, files)]], says: ['rbd_store_ceph_conf', 'rbd_store_user'], directories: [directoryOf(confPath)],
   };
 }
 
