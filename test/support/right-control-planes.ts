@@ -4,20 +4,20 @@ import type { JsonObject } from '../../src/model/json';
 type Lines = Readonly<Record<string, string>>;
 interface Store { readonly id: string; readonly driver: string; readonly options: Lines }
 
-const description = fc.constantFrom({}, { store_description: '"A store"' }, { store_description: "it's $5, {{ \"{{\" }}" });
+const description = fc.constantFrom<Lines>({}, { store_description: '"A store"' }, { store_description: "it's $5, {{ \"{{\" }}" });
 
 /** Stores as teams write them, some with their keys in plain text. */
 const stores: Readonly<Record<string, fc.Arbitrary<Store>>> = {
-  rbd: fc.record({ cluster: fc.constantFrom('ceph', 'fast'), more: fc.constantFrom({}, { rbd_store_chunk_size: '4' }, { rbd_thin_provisioning: 'yes' }) })
+  rbd: fc.record({ cluster: fc.constantFrom('ceph', 'fast'), more: fc.constantFrom<Lines>({}, { rbd_store_chunk_size: '4' }, { rbd_thin_provisioning: 'yes' }) })
     .map(({ cluster, more }) => store(cluster, 'rbd', { rbd_store_ceph_conf: `/etc/ceph/${cluster}.conf`, rbd_store_user: 'openstack', rbd_store_pool: 'images', ...more })),
-  swift: fc.constantFrom({}, { swift_store_large_object_size: '4000' }, { swift_store_region: 'regionOne' }, { swift_store_endpoint_type: 'publicURL' }).map((more) => store('objects', 'swift', {
+  swift: fc.constantFrom<Lines>({}, { swift_store_large_object_size: '4000' }, { swift_store_region: 'regionOne' }, { swift_store_endpoint_type: 'publicURL' }).map((more) => store('objects', 'swift', {
     swift_store_auth_version: '3', swift_store_auth_address: '{{ .KeystoneInternalURL }}', swift_store_user: 'service:glance',
     swift_store_key: '{{ .ServicePassword }}', swift_store_endpoint_type: 'internalURL', swift_store_create_container_on_put: 'True', ...more,
   })),
-  s3: fc.constantFrom({}, { s3_store_large_object_size: '0' }, { s3_store_bucket_url_format: 'path', s3_store_access_key: 'KEY', s3_store_secret_key: 'KEY' }).map((more) => store('archive', 's3', {
+  s3: fc.constantFrom<Lines>({}, { s3_store_large_object_size: '0' }, { s3_store_bucket_url_format: 'path', s3_store_access_key: 'KEY', s3_store_secret_key: 'KEY' }).map((more) => store('archive', 's3', {
     s3_store_host: 'https://s3.example.com', s3_store_bucket: 'images', s3_store_cacert: '/etc/pki/tls/certs/ca-bundle.crt', s3_store_create_bucket_on_put: 'true', ...more,
   })),
-  cinder: fc.constantFrom({}, { cinder_use_multipath: 'true' }, { cinder_state_transition_timeout: '90' }).map((more) => store('volumes', 'cinder', {
+  cinder: fc.constantFrom<Lines>({}, { cinder_use_multipath: 'true' }, { cinder_state_transition_timeout: '90' }).map((more) => store('volumes', 'cinder', {
     cinder_store_auth_address: '{{ .KeystoneInternalURL }}', cinder_store_user_name: '{{ .ServiceUser }}', cinder_store_password: '{{ .ServicePassword }}',
     cinder_store_project_name: 'service', cinder_catalog_info: 'volumev3::internalURL', cinder_volume_type: 'multi', ...more,
   })),

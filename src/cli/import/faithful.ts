@@ -1,8 +1,9 @@
 import { evaluate, type Evaluated } from './evaluate';
 import { effectsOf } from '../../model/effects';
+import type { Node } from '../../model/node';
 import { apisWith } from '../../model/query';
 import { differences, type Difference } from '../../model/sameness';
-import type { ApiNode, MountNode, Node, StoreNode, Topology } from '../../model/topology';
+import type { ApiNode, MountNode, StoreNode, Topology } from '../../model/topology';
 import { isControlPlane } from '../../read/control-plane';
 import { Severity } from '../../rules/diagnostic';
 import type { Judgement } from '../../rules/judge';
