@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json';
+import { at, isObject, type Json, type JsonObject } from './json';
 import type { ConflictNode, OptionNode, OptionValue, SectionNode } from './topology';
 
 /** Collects what two sources say differently while they are put together. */
@@ -15,7 +15,7 @@ export function mergeFields(base: JsonObject, ours: JsonObject, conflicts: Confl
   const merged: Record<string, Json> = { ...base };
   for (const [name, value] of Object.entries(ours)) {
     if (value === undefined) continue;
-    const written = base[name];
+    const written = at(base, name);
     const field = path === '' ? name : `${path}.${name}`;
     if (isObject(written) && isObject(value)) {merged[name] = mergeFields(written, value, conflicts, on, field);} else {
       if (written !== undefined && written !== null && !same(written, value)) conflicts.add(on, field, written, value);
@@ -29,7 +29,7 @@ export function mergeFields(base: JsonObject, ours: JsonObject, conflicts: Confl
 export function withDefaults(fields: JsonObject, defaults: JsonObject): JsonObject {
   const merged: Record<string, Json> = { ...fields };
   for (const [name, value] of Object.entries(defaults)) {
-    const written = merged[name];
+    const written = at(merged, name);
     if (written === undefined || written === null) merged[name] = value;
     else if (isObject(written) && isObject(value)) merged[name] = withDefaults(written, value);
   }

@@ -1,5 +1,5 @@
 import { writeControlPlane } from './control-plane';
-import { isObject, objectOr, type Json, type JsonObject } from '../model/json';
+import { at, isObject, objectOr, type Json, type JsonObject } from '../model/json';
 import type { Topology } from '../model/topology';
 
 /**
@@ -25,9 +25,9 @@ function removing({ glance }: Topology, patch: JsonObject): JsonObject {
 /** The merge patch from one object to another. */
 export function mergePatch(from: JsonObject, to: JsonObject): JsonObject {
   const patch: Record<string, Json> = {};
-  for (const name of Object.keys(from)) if (to[name] === undefined) patch[name] = null;
+  for (const name of Object.keys(from)) if (at(to, name) === undefined) patch[name] = null;
   for (const [name, value] of Object.entries(to)) {
-    const written = from[name];
+    const written = at(from, name);
     if (isObject(value) && isObject(written)) {
       const inner = mergePatch(written, value);
       if (Object.keys(inner).length > 0) patch[name] = inner;
