@@ -38,6 +38,11 @@ export function at(value: Json, ...path: readonly string[]): Json {
   return here;
 }
 
+/** The row of a table, where there is one of the name: every object answers to `constructor`. */
+export function rowOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
+}
+
 /** Whether two values say the same: the order of names in a mapping does not matter. */
 export function isSameJson(a: Json, b: Json): boolean {
   if (a === b) return true;

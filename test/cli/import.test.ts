@@ -181,3 +181,10 @@ test('a template that decides by itself stays in the base', () => {
   expect(program).toContain('stays in the base');
   expect(base).toContain('{{ if (index . "Region") }}debug = true{{ end }}');
 });
+
+test('names that every object answers to are names like others', () => {
+  const hostile = file({ spec: '  constructor: {template: {toString: {valueOf: 1}}}\n', api: 'constructor: {a: 1}' }).replace(/default:\n/, 'constructor:\n');
+  const { base, made } = imported(hostile);
+  expect(made).toHaveProperty('program');
+  expect(base).toContain('constructor: {a: 1}');
+});

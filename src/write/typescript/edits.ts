@@ -1,6 +1,6 @@
 import { isSecretOption } from './config';
 import { type Draft, Extent, type MovedSecret } from './draft';
-import { isObject, textOr, type Json, type JsonObject } from '../../model/json';
+import { at, isObject, textOr, type Json, type JsonObject } from '../../model/json';
 import { labelOf } from '../../model/label';
 import { decodeIni, sectionKey } from '../../model/oslo/ini';
 import { configOf, storesOf } from '../../model/query';
@@ -98,7 +98,7 @@ const NAMES: ReadonlySet<string> = new Set(['swift_store_user', 'swift_store_app
 export function edited(document: JsonObject, { removed, set }: Edits): JsonObject {
   const root = JSON.parse(JSON.stringify(document)) as JsonObject;
   let result: Json = root;
-  for (const path of collapsed(root, removed, set.map(([at]) => at))) result = withoutPath(result, path);
+  for (const path of collapsed(root, removed, set.map(([place]) => place))) result = withoutPath(result, path);
   for (const [path, value] of set) result = withPath(result, path, value);
   return result as JsonObject;
 }
@@ -153,5 +153,5 @@ function withoutPath(value: Json, [step, ...below]: Path): Json {
 
 function withPath(value: Json, [step, ...below]: Path, wanted: Json): Json {
   const object = (value ?? {}) as JsonObject;
-  return { ...object, [step]: below.length === 0 ? wanted : withPath(object[step], below, wanted) };
+  return { ...object, [step]: below.length === 0 ? wanted : withPath(at(object, String(step)), below, wanted) };
 }

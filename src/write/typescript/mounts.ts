@@ -2,7 +2,7 @@ import { type Draft, Extent } from './draft';
 import { call, type Entry, type Expr, fields, list, type Ref, value } from './program';
 import { isText } from './values';
 import { GLANCE_ITEMS } from '../../facts/reserved-names';
-import { isObject, listOr, objectOr, textOr, type Json, type JsonObject } from '../../model/json';
+import { isObject, listOr, objectOr, rowOf, textOr, type Json, type JsonObject } from '../../model/json';
 import { matchSet } from '../../model/mounted';
 import { plainPath } from '../../model/pods';
 import { matchedItems } from '../../model/propagation';
@@ -89,7 +89,7 @@ function apisProp(draft: Draft, apis: readonly ApiNode[]): Expr | null | undefin
 function mountSource(volume: JsonObject): Expr | undefined {
   const kinds = Object.keys(volume);
   if (kinds.length !== 1) return undefined;
-  return (SOURCES[kinds[0]] ?? (() => undefined))(objectOr(volume[kinds[0]])) ?? anyVolume(volume);
+  return (rowOf(SOURCES, kinds[0]) ?? (() => undefined))(objectOr(volume[kinds[0]])) ?? anyVolume(volume);
 }
 
 const SOURCES: Readonly<Record<string, (source: JsonObject) => Expr | undefined>> = {

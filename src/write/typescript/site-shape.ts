@@ -1,5 +1,5 @@
 import { soleEndpoint } from '../../model/assemble';
-import { textOr } from '../../model/json';
+import { rowOf, textOr } from '../../model/json';
 import { apiNamed, storesOf } from '../../model/query';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
 
@@ -19,7 +19,7 @@ export function siteShape(topology: Topology, api: ApiNode): SiteShape | undefin
   if (!hub || hub === api || api.layout !== 'edge' || hub.layout === 'edge') return undefined;
   const [all, hubStores] = [api, hub].map((one) => storesOf(topology, one).filter(({ builtIn }) => !builtIn));
   const own = all.find(({ id }) => id === api.defaultStore);
-  const construct = own && CONSTRUCTS[own.driver];
+  const construct = own && rowOf(CONSTRUCTS, own.driver);
   const hubStore = hubStores.find(({ id }) => id === hub.defaultStore);
   if (!own || !construct || !hubStore || all[0].id !== hubStore.id) return undefined;
   const further = all.slice(own.id === hubStore.id ? 1 : 2);

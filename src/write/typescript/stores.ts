@@ -9,7 +9,7 @@ import { SYSTEM_BUNDLE } from '../../facts/ca-bundles';
 import type { OptionFact } from '../../facts/store-facts';
 import { COMMON_OPTIONS } from '../../facts/stores/common';
 import { FILE } from '../../facts/stores/file';
-import { objectOr, textOr } from '../../model/json';
+import { objectOr, rowOf, textOr } from '../../model/json';
 import { mountsOf } from '../../model/mounted';
 import { readAs } from '../../model/oslo/types';
 import { plainPath } from '../../model/pods';
@@ -45,7 +45,7 @@ export interface WrittenStore {
 /** The store of an API as a construct; undefined where no construct says exactly the same. */
 export function writeStore(draft: Draft, api: ApiNode, store: StoreNode): WrittenStore | undefined {
   const use = new StoreUse(draft, api, store);
-  const row = DRIVERS[store.driver];
+  const row = rowOf(DRIVERS, store.driver);
   const own = use.isBeyondWords ? undefined : row?.own(use);
   const others = own && otherOptions(use, own);
   if (!row || !own || !others) return undefined;

@@ -1,5 +1,5 @@
 import { call, type Expr, fields, list, value } from './program';
-import { isObject, type Json } from '../../model/json';
+import { isObject, rowOf, type Json } from '../../model/json';
 
 /** The construct says the same without being told. */
 export const NOTHING = Symbol('nothing');
@@ -31,7 +31,10 @@ export function shape(known: Shape, needed: readonly string[] = []): Writer {
   return (field) => {
     if (!isObject(field)) return undefined;
     const entries = Object.entries(field).filter(([, one]) => one !== null && one !== undefined);
-    const written = entries.map(([name, one]): readonly [string, Written] => [known[name]?.[0] ?? '', known[name]?.[1](one)]);
+    const written = entries.map(([name, one]): readonly [string, Written] => {
+      const [prop, writer] = rowOf(known, name) ?? ['', () => undefined];
+      return [prop, writer(one)];
+    });
     const isMissing = (name: string) => field[name] === undefined || field[name] === null;
     if (written.some(([, one]) => one === undefined) || needed.some(isMissing)) return undefined;
     const order = Object.values(known).map(([prop]) => prop);
