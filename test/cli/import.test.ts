@@ -188,3 +188,9 @@ test('names that every object answers to are names like others', () => {
   expect(made).toHaveProperty('program');
   expect(base).toContain('constructor: {a: 1}');
 });
+
+test('an entry that stays for a field without a property keeps its type, since one without says another', () => {
+  const { program, base } = imported(file({ api: 'type: edge\n          tls: {caBundleSecretName: bundle}' }));
+  expect(program).toContain("new GlanceApi(glance, 'default', { layout: ApiLayout.EDGE, stores: [cephStore] });");
+  expect(base).toContain('        default:\n          type: edge\n          tls: {caBundleSecretName: bundle}\n');
+});

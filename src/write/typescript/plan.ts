@@ -1,7 +1,7 @@
 import { type ApiStores, declareApi, declareStores, enabledStores, type Hoisted, namedSecrets, ownProps, writeApi } from './apis';
 import { common, configProps, type SaidConfig, saidConfig, without } from './config';
 import { type Choices, Draft, Extent, type MovedSecret } from './draft';
-import { apiPath, type Edits, mountPath, type Path, SECTION, TEMPLATE, textEdits } from './edits';
+import { apiPath, edited, type Edits, mountPath, type Path, SECTION, TEMPLATE, textEdits } from './edits';
 import { SECTION_ROWS, takeFields, type TakenFields, templateRows } from './field-rows';
 import { commentsOn, frame, inOrder, notes, type PlanOptions, titleOf } from './frame';
 import { declareMounts } from './mounts';
@@ -9,6 +9,7 @@ import { fields, list, type Program, value } from './program';
 import { hubOf } from './site-shape';
 import { declareSite, hubStoreNodes, learnHubFiles, writeSite } from './sites';
 import { TEMPLATE_FIELDS } from '../../facts/fields';
+import { DEFAULT_LAYOUT } from '../../facts/layouts';
 import { soleEndpoint } from '../../model/assemble';
 import { hasField } from '../../model/fields';
 import { at, textOr } from '../../model/json';
@@ -45,7 +46,7 @@ export function plan(topology: Topology, choices: Choices, options: PlanOptions)
   const declarations = [...frame(topology, options, glance, notes(draft, fates.left)), ...inOrder(draft.all)];
   return {
     program: { title: titleOf(topology, options), declarations },
-    edits: keepingEntries(draft, { removed, set: texts.set }), moved: draft.moved, refused,
+    edits: keepingEntries(draft, keepingTypes(draft, { removed, set: texts.set })), moved: draft.moved, refused,
   };
 }
 
@@ -126,6 +127,15 @@ function settingsOf({ topology, choices }: Draft): TakenFields {
     entries: [...inTemplate.entries, ...inSection.entries],
     paths: [...below(TEMPLATE, inTemplate.paths), ...below(SECTION, inSection.paths)],
   };
+}
+
+/** An entry without a type says `split`: one that stays for something else has to say what the construct says. */
+function keepingTypes(draft: Draft, edits: Edits): Edits {
+  const { apis, controlPlane: { document } } = draft.topology;
+  const left = at(edited(document, edits), ...TEMPLATE.map(String), 'glanceAPIs');
+  const stays = ({ name }: ApiNode) => at(left, name) !== undefined || draft.choices.extents.get(name) === Extent.FIELDS;
+  const types = new Set(apis.filter((api) => api.layout !== DEFAULT_LAYOUT && stays(api)).map(({ name }) => apiPath(name, 'type').join('\0')));
+  return { ...edits, removed: edits.removed.filter((path) => !types.has(path.join('\0'))) };
 }
 
 /** An API whose stores are in the base needs its entry there, be it empty. */
