@@ -39,7 +39,7 @@ export function apisOf(topology: Topology, ...layouts: readonly string[]): reado
   return layouts.length === 0 ? topology.apis : topology.apis.filter((api) => layouts.includes(api.layout));
 }
 
-/** The APIs by what their entries say: those that say the same are looked at once. */
+/** The APIs by what their entries say, whatever stands in their texts: those that say the same are looked at once. */
 export function apisByBody(topology: Topology): ReadonlyArray<readonly [ApiNode, ...ApiNode[]]> {
   return indexOf(topology).byBody ??= alike(topology.apis);
 }
@@ -47,7 +47,8 @@ export function apisByBody(topology: Topology): ReadonlyArray<readonly [ApiNode,
 function alike(apis: readonly ApiNode[]): ReadonlyArray<readonly [ApiNode, ...ApiNode[]]> {
   const found = new Map<string, [ApiNode, ...ApiNode[]]>();
   for (const api of apis) {
-    const body = JSON.stringify(api.body);
+    const { customServiceConfig: text, ...fields } = api.body;
+    const body = JSON.stringify(typeof text === 'string' ? [fields] : api.body);
     const same = found.get(body);
     if (same) same.push(api);
     else found.set(body, [api]);
