@@ -60,6 +60,11 @@ export function hasField(fact: FieldFact, release: Release): boolean {
     && (fact.until === undefined || RELEASES.indexOf(fact.until) >= index);
 }
 
+/** Nearly every field is on all releases. */
+function releasesWith(fact: FieldFact, releases: readonly Release[]): readonly Release[] {
+  return fact.since === undefined && fact.until === undefined ? releases : releases.filter((release) => hasField(fact, release));
+}
+
 /** Where a walk stands. What is `dropped` before the schema looks must still be readable. */
 interface Place {
   readonly path: string;
@@ -96,7 +101,7 @@ function visitObject(fact: FieldFact, value: JsonObject, place: Place, found: In
     const inner = Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : undefined;
     const item = value[name];
     const here = below(place, name);
-    const releases = inner ? place.releases.filter((release) => hasField(inner, release)) : [];
+    const releases = inner ? releasesWith(inner, place.releases) : [];
     if (releases.length < place.releases.length) found.unknown.push(unknownField(name, here, releases, fields));
     if (!inner || releases.length === 0 || isAbsent(item)) continue;
     const there = { ...here, releases };

@@ -7,10 +7,20 @@ import type { Release } from '../facts/releases';
 /** Which file stores a webhook counts: any, or a lone one. */
 export type FileRule = 'any' | 'lone';
 
+/** The store list of a text that came from a file, as the operator reads it; a text that many APIs run with is parsed once. */
+export function writtenList(config: ConfigNode | undefined): OperatorBackends {
+  if (config?.text === undefined) return NOTHING;
+  let list = read.get(config);
+  if (!list) read.set(config, list = operatorBackends(config.text));
+  return list;
+}
+
+const NOTHING: OperatorBackends = { kind: 'stores', tokens: [] };
+const read = new WeakMap<ConfigNode, OperatorBackends>();
+
 /** The store list of a text as the operator's own parser sees it: it knows no sections, and crashes on some lines. */
 export function listOf(topology: Topology, config: ConfigNode | undefined, api?: ApiNode): OperatorBackends {
-  if (!config) return { kind: 'stores', tokens: [] };
-  if (config.text !== undefined) return operatorBackends(config.text);
+  if (!config || config.text !== undefined) return writtenList(config);
   const stores = api ? storesOf(topology, api).filter(({ builtIn }) => !builtIn) : [];
   return { kind: 'stores', tokens: stores.map(({ id, driver }) => `${id}:${driver}`) };
 }

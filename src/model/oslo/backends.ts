@@ -22,7 +22,9 @@ export interface GlanceBackends {
  * `enabled_backends` and has a `=` after blanks. Source: glance-operator, common_types.go, GetEnabledBackends().
  */
 export function operatorBackends(text: string): OperatorBackends {
-  for (const line of text.split('\n').map(trimSpace)) {
+  for (const written of text.split('\n')) {
+    if (!written.includes(OPTION)) continue;
+    const line = trimSpace(written);
     if (!line.startsWith(OPTION)) continue;
     const rest = line.slice(OPTION.length);
     if (rest === '') return { kind: 'panic' };

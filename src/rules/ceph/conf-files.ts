@@ -75,12 +75,13 @@ export function relativePath({ path, mounted }: KnownUse): string {
 const kept = new WeakMap<Topology, readonly ConfUse[]>();
 
 function* makeUses(topology: Topology): Iterable<ConfUse> {
+  const isKnown = topology.secrets.length > 0;
   for (const store of storesWith(topology, 'rbd')) {
     for (const api of apisWith(topology, store)) {
       const path = storeOption(topology, api, store, 'rbd_store_ceph_conf')?.value;
       if (!isPlain(path) || path === '') continue;
       const mounted = mountOver(topology, api, path);
-      yield { api, store, path, mounted, files: mounted && filesIn(topology, api, mounted) };
+      yield { api, store, path, mounted, files: isKnown && mounted ? filesIn(topology, api, mounted) : undefined };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { SPLIT_REFUSES } from '../../facts/layouts';
 import type { Release } from '../../facts/releases';
-import { crashes, driverOf, glanceBackends, operatorBackends, type OperatorBackends } from '../../model/oslo/backends';
+import { writtenList } from '../../model/operator-view';
+import { crashes, driverOf, glanceBackends, type OperatorBackends } from '../../model/oslo/backends';
 import { decodeIni } from '../../model/oslo/ini';
 import { decodeValue } from '../../model/oslo/value';
 import { configOf, configTexts, factOn, storesOf, targetReleases } from '../../model/query';
@@ -20,7 +21,7 @@ export function writtenLists(topology: Topology): readonly WrittenList[] {
   const { glance } = topology;
   if (!glance.enabled) return [];
   return configTexts(topology).filter(({ config }) => config.text !== undefined).map(({ on, config }) => ({
-    on, config, list: readBy(config), users: on === glance ? topology.apis.filter((api) => !api.config) : [on as ApiNode],
+    on, config, list: writtenList(config), users: on === glance ? topology.apis.filter((api) => !api.config) : [on as ApiNode],
   }));
 }
 
@@ -37,14 +38,14 @@ export function crashesOn(list: OperatorBackends, release: Release): boolean {
 /** Whether the operator sees other stores than Glance in the text of an API. What Glance refuses altogether is another matter. */
 export function isMisread(topology: Topology, api: ApiNode): boolean {
   const config = configOf(topology, api);
-  return config?.text !== undefined && differs(readBy(config), config.text, storesOf(topology, api));
+  return config?.text !== undefined && differs(writtenList(config), config.text, storesOf(topology, api));
 }
 
 /** Whether the list that decides about an API is one that crashes the operator: its own, or the template's where it has none. */
 export function hasBrokenList(topology: Topology, { config }: ApiNode): boolean {
-  const own = readBy(config);
+  const own = writtenList(config);
   if (isBroken(own)) return true;
-  const fromTemplate = readBy(topology.glance.config);
+  const fromTemplate = writtenList(topology.glance.config);
   if (!config) return isBroken(fromTemplate);
   // The controller never splits a template's list that no pod runs with: the webhook alone can crash on it.
   const hasList = config.text === undefined || own.kind !== 'stores' || own.tokens.length > 0;
@@ -64,15 +65,4 @@ function isRefused(text: string): boolean {
   const options = decodeIni(text).sections.filter(({ name }) => name === 'DEFAULT').flatMap((section) => section.options);
   const raws = options.filter(({ name }) => name === 'enabled_backends');
   return raws.length > 0 && glanceBackends(decodeValue(raws[raws.length - 1].raw).value).problem !== undefined;
-}
-
-const NOTHING: OperatorBackends = { kind: 'stores', tokens: [] };
-const read = new WeakMap<ConfigNode, OperatorBackends>();
-
-/** The list as the operator reads it; a text that many APIs run with is parsed once. */
-function readBy(config: ConfigNode | undefined): OperatorBackends {
-  if (config?.text === undefined) return NOTHING;
-  let list = read.get(config);
-  if (!list) read.set(config, list = operatorBackends(config.text));
-  return list;
 }
