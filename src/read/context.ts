@@ -35,7 +35,7 @@ export function readContext(documents: readonly Json[], beside: Beside): Context
       pools: of('IPAddressPool', objects).map(pool),
       advertisements: ['L2Advertisement', 'BGPAdvertisement'].flatMap((kind) => of(kind, objects)).map(advertisement),
       subnets: of('NetConfig').flatMap(subnets),
-      claims: of('PersistentVolumeClaim').map(claim),
+      claims: claimsOf(of('PersistentVolumeClaim'), of('PersistentVolume', objects), beside.namespace),
       dataPlaneServices: of('OpenStackDataPlaneService').map((service) => readDataPlaneService(contextKey(service), service)),
       nodeSets: of('OpenStackDataPlaneNodeSet').map((nodeSet) => readNodeSet(contextKey(nodeSet), nodeSet)),
     },
@@ -103,6 +103,17 @@ function subnets(object: JsonObject): readonly SubnetNode[] {
     const ranges = listOr(subnet.allocationRanges).map((range) => ({ start: textOr(at(range, 'start')) ?? '', end: textOr(at(range, 'end')) ?? '' }));
     return { key: `${contextKey(object)}/${name}`, name, cidr: textOr(subnet.cidr) ?? '', ranges };
   }));
+}
+
+/** A volume that is kept for a claim tells of one that is not among the manifests itself: it has no mode that the volume lacks. */
+function claimsOf(claims: readonly JsonObject[], volumes: readonly JsonObject[], namespace: string | undefined): readonly ClaimNode[] {
+  const named = new Set(claims.map(nameOf));
+  const kept = volumes.flatMap((volume) => {
+    const name = textOr(at(volume, 'spec', 'claimRef', 'name'));
+    const own = textOr(at(volume, 'spec', 'claimRef', 'namespace'));
+    return name === undefined || named.has(name) || (namespace !== undefined && own !== namespace) ? [] : [{ ...claim(volume), name }];
+  });
+  return [...claims.map(claim), ...kept];
 }
 
 function claim(object: JsonObject): ClaimNode {

@@ -19,6 +19,18 @@ test('a NetConfig gives each of its subnets', () => {
   expect(neighbours.subnets.map(({ name }) => name)).toEqual(['internalapi/one', 'internalapi/two']);
 });
 
+test('a volume that is kept for a claim tells of a claim that is not there itself', () => {
+  const volume = (name: string, namespace: string) => ({
+    kind: 'PersistentVolume', metadata: { name }, spec: { claimRef: { name: `${name}-claim`, namespace }, accessModes: ['ReadWriteOnce'] },
+  }) as Json;
+  const claim = object('PersistentVolumeClaim', 'b-claim', { spec: { accessModes: ['ReadWriteMany'] } });
+  const { neighbours } = read(volume('a', 'openstack'), volume('b', 'openstack'), volume('c', 'elsewhere'), claim);
+  expect(neighbours.claims).toEqual([
+    { key: 'context/PersistentVolumeClaim/b-claim', name: 'b-claim', accessModes: ['ReadWriteMany'] },
+    { key: 'context/PersistentVolume/a', name: 'a-claim', accessModes: ['ReadWriteOnce'] },
+  ]);
+});
+
 test('the keys of a ConfigMap are its texts and its bytes; values that are no text are left out', () => {
   const { configMaps } = read(object('ConfigMap', 'a', { data: { text: 'x', number: 1 }, binaryData: { bytes: 'AA==' } }));
   expect(configMaps[0].data).toEqual([['text', 'x'], ['bytes', '']]);
