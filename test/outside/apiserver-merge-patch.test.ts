@@ -3,7 +3,9 @@ import { parse } from 'yaml';
 import { ApiServer } from './support/apiserver';
 import { BASE, differences, live, type Manifest } from './support/manifests';
 import { filled } from './support/mutating-webhook';
-import { ApiLayout, CephCluster, ControlPlaneOutput, GlanceApi, NfsStore, Quantity, RbdStore, S3Credentials, S3Store, type GlanceProps } from '../../src';
+import {
+  CephCluster, ControlPlaneOutput, EdgeSite, GlanceApi, type GlanceProps, NfsStore, Quantity, RbdStore, S3Credentials, S3Store,
+} from '../../src';
 import { at, type Json, type JsonObject } from '../../src/model/json';
 import { program, quietly, type Program } from '../support/synth';
 
@@ -23,11 +25,10 @@ afterAll(() => server?.stop());
 /** Each is patched onto a control plane that was applied from the same base, client-side, as the documentation of the product says. */
 describe.each<[title: string, base: JsonObject, build: (made: Program) => void, glance?: GlanceProps]>([
   ['one API on Ceph', {}, (made) => withCeph(made)],
-  ['an edge API with an address', {}, (made) => {
+  ['an edge site with an address', {}, (made) => {
     withCeph(made);
-    new GlanceApi(made.glance, 'az1', {
-      layout: ApiLayout.EDGE, stores: [cephStore(made, 'az1')], networkAttachments: ['storage'],
-      internalService: { loadBalancer: { addresses: ['172.17.0.89'], addressPool: 'internalapi' } },
+    new EdgeSite(made.glance, 'site', {
+      siteName: 'az1', store: cephStore(made, 'az1'), loadBalancerIp: '172.17.0.89', cinder: { enabled: false }, nova: { enabled: false },
     });
   }],
   ['settings of the whole service', {}, (made) => withCeph(made), {
