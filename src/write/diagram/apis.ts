@@ -20,6 +20,7 @@ export function drawApis(topology: Topology, draft: Draft): void {
     drawMounts(topology, draft, api, node);
     for (const name of stringsOf(api.body.networkAttachments)) draft.edge(node, 'attached', drawNetwork(draft, api, name));
   }
+  stores.drawClusters();
 }
 
 function drawNetwork(draft: Draft, api: ApiNode, name: string): DraftNode {

@@ -1,4 +1,4 @@
-import { clusterName, drawCluster } from './clusters';
+import { drawCluster } from './clusters';
 import type { DiagramFact } from './diagram';
 import { fact, type Draft, type DraftNode } from './draft';
 import { storesOf, storeText } from '../../model/query';
@@ -15,6 +15,7 @@ interface Known {
 /** The stores of a control plane: APIs that mean one back end share a node, whether one text says so or each its own. */
 export class StoreDrawer {
   private readonly known = new Map<string, Known[]>();
+  private readonly inCeph = new Map<DraftNode, StoreUse[]>();
 
   constructor(private readonly topology: Topology, private readonly draft: Draft) {}
 
@@ -25,8 +26,19 @@ export class StoreDrawer {
       const drawn = this.nodeOf({ api, store });
       this.draft.edge(node, isDefault ? 'default' : 'enables', drawn);
       this.draft.note(store.key, drawn);
-      if (store.driver === 'rbd') drawCluster(this.topology, this.draft, { api, store }, drawn);
+      if (store.driver === 'rbd') this.noteUse(drawn, { api, store });
     }
+  }
+
+  /** Draws the clusters of the stores, once all APIs are drawn that enable them. */
+  drawClusters(): void {
+    for (const [node, uses] of this.inCeph) drawCluster(this.topology, this.draft, uses, node);
+  }
+
+  private noteUse(node: DraftNode, use: StoreUse): void {
+    const uses = this.inCeph.get(node);
+    if (uses) uses.push(use);
+    else this.inCeph.set(node, [use]);
   }
 
   private nodeOf(use: StoreUse): DraftNode {
@@ -39,7 +51,7 @@ export class StoreDrawer {
       same.node.users.add(api.name);
       return same.node;
     }
-    const make = () => ({ name: store.id, note: store.driver, facts: factsOf(this.topology, use) });
+    const make = () => ({ name: store.id, note: store.driver, facts: factsOf(use) });
     const node = this.draft.node('store', `${alike} ${known.length}`, api, make);
     this.known.set(alike, [...known, { traits, node }]);
     return node;
@@ -55,8 +67,7 @@ function isSame(ours: ReadonlyMap<string, Trait>, theirs: ReadonlyMap<string, Tr
 }
 
 /** What tells a back end apart, as far as the control plane itself says it in plain text: a Secret's options are its own affair. */
-function factsOf(topology: Topology, use: StoreUse): readonly DiagramFact[] {
-  const { store } = use;
+function factsOf({ store }: StoreUse): readonly DiagramFact[] {
   const facts = driverFacts(store.driver);
   const shown = (facts?.options ?? []).filter(({ identity, secret }) => identity && !secret);
   return [
@@ -65,7 +76,6 @@ function factsOf(topology: Topology, use: StoreUse): readonly DiagramFact[] {
     ...shown.flatMap(({ name }) => fact(name, withoutLogin(storeText(store, name)))),
     ...fact('Credentials', store.secret && `Secret ${store.secret}`),
     ...fact('Volume type', store.volumeType?.name),
-    ...fact('Cluster', store.driver === 'rbd' ? clusterName(topology, use) : undefined),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parseAllDocuments } from 'yaml';
 import { SecretText } from '../../../src/model/secret-text';
 import { sketch } from '../../../src/model/sketch';
 import { readControlPlane } from '../../../src/read/control-plane';
@@ -21,6 +23,17 @@ test('a site uses the hub, defaults to a store of its own and copies into it', (
     'store az1 copies from store hub',
     'store az1 uses Ceph cluster az1',
     'store hub uses Ceph cluster hub',
+  ]);
+});
+
+test('a cluster that is called ceph, as all are by default, is told by the Secret that every API mounts for it', () => {
+  const [manifest] = parseAllDocuments(readFileSync('examples/edge-sites/manifests/openstack.k8s.yaml', 'utf8'));
+  const topology = readControlPlane(manifest.toJS());
+  const diagram = diagramOf([{ topology, findings: [] }]);
+  expect(sentences(diagram).filter((sentence) => sentence.includes('uses Ceph cluster'))).toEqual([
+    'store az1 uses Ceph cluster az1',
+    'store az2 uses Ceph cluster az2',
+    'store central uses Ceph cluster ceph-conf-files',
   ]);
 });
 
