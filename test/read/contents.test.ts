@@ -19,11 +19,11 @@ test.each`
   ${'more than sixteen MiB'}          | ${'# x\n'.repeat(4_500_000)}                                      | ${/more than 16 MiB/}
   ${'five thousand mistakes'}         | ${'a: ]\n'.repeat(5000)}                                             | ${/more problems of this kind/}
 `('$what is a problem, soon told', ({ text, problem }) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { problems } = readYaml(text);
   expect(problems.map(({ message }) => message).join('\n')).toMatch(problem);
   expect(problems.length).toBeLessThan(25);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });
 
 test.each`
@@ -33,10 +33,10 @@ test.each`
   ${'many aliases of little'}  | ${`a: &a [1]\n${wide((index) => `k${index}: *a`)}`}
   ${'as deep as real ones go'} | ${`${'{a: '.repeat(150)}1${'}'.repeat(150)}`}
 `('$what is read, in a moment', ({ text }) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { documents, problems } = readYaml(text);
   expect([documents.length, problems]).toEqual([1, []]);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });
 
 test.each`
