@@ -166,7 +166,7 @@ project.addTask('fuzz', {
   receiveArgs: true,
 });
 project.addTask('conformance', {
-  description: 'Runs the judges of test/outside, or those that are named: verdicts, template-engine, oslo-config, apiserver, real-glance',
+  description: 'Runs the judges of test/outside, or those that are named: verdicts, template-engine, oslo-config, apiserver, real-glance, graph-page',
   exec: 'jest --testMatch "<rootDir>/test/outside/**/*.test.ts" --testPathIgnorePatterns=/node_modules/ --',
   receiveArgs: true,
 });
