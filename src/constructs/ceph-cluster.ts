@@ -5,6 +5,7 @@ import { Element, type Parts } from './element';
 import { requireGlance } from './scope';
 import { fileText } from './secret-source';
 import { makeSecret } from './secrets';
+import { CEPH_CLIENT } from '../facts/ceph-client';
 import { labelOf } from '../model/label';
 import type { ClusterNode, MountNeed, SecretNode } from '../model/topology';
 
@@ -81,7 +82,7 @@ export class CephCluster extends Element {
     if (given.length !== 1) throw new Error(`CephCluster '${this.node.path}' has ${given.length} sources of its files: pass one of secretName, secret, files`);
     this.props = props;
     this.clusterName = props.clusterName ?? id;
-    this.user = props.user ?? 'openstack';
+    this.user = props.user ?? CEPH_CLIENT.user;
     this.secretName = props.secretName ?? props.secret?.name ?? labelOf(`glance-${this.clusterName}-ceph-files`);
     this.confPath = this.inDirectory(props.confFile ?? (props.files && basename(props.files.conf)) ?? `${this.clusterName}.conf`);
     if (props.files) makeSecret(this, this.secretName);
@@ -123,7 +124,7 @@ export class CephCluster extends Element {
   }
 
   private get directory(): string {
-    return this.props.directory ?? '/etc/ceph';
+    return this.props.directory ?? CEPH_CLIENT.directory;
   }
 
   private inDirectory(file: string): string {

@@ -177,10 +177,6 @@ export const PROPAGATION_ITEMS: readonly PropagationFact[] = [
 /** Those that every API of glance matches, beside `All` and its own name. */
 export const GLANCE_ITEMS: readonly string[] = PROPAGATION_ITEMS.filter(({ service }) => service === 'glance').map(({ item }) => item);
 
-/** Those that every volume service and every backup service of cinder matches. Source: cinder-operator, internal/cinder/const.go. */
-export const CINDER_VOLUME_ITEMS: readonly string[] = ['Cinder', 'CinderVolume'];
-export const CINDER_BACKUP_ITEMS: readonly string[] = ['Cinder', 'CinderBackup'];
-
 /** The fields, under a service's `template`, whose keys `propagation` can name. Source: as PROPAGATION_ITEMS. */
 export const PROPAGATION_INSTANCES = [
   { service: 'glance', field: 'glanceAPIs' },

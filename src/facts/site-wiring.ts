@@ -1,10 +1,10 @@
+import { FREE_NOVA_FILE, NOVA_SERVICE_TYPE } from './data-plane';
+import { COPY_METHOD } from './edge';
+
 /** What the Block Storage and Compute services of a site say beside what differs from site to site. Source: documentation.md E9 to E14. */
 
-/** The import methods that a site and its hub need: images are copied from one store to the other by `copy-image`. */
-export const SITE_IMPORT_METHODS = ['web-download', 'copy-image', 'glance-direct'];
-
-/** Files of a Ceph client on compute nodes, where the data plane's `ceph-client` puts them. */
-export const COMPUTE_CEPH_DIRECTORY = '/etc/ceph';
+/** The import methods that a site and its hub need: images are copied from one store to the other. */
+export const SITE_IMPORT_METHODS = ['web-download', COPY_METHOD, 'glance-direct'];
 
 /** The drivers of volumes and backups in a Ceph cluster. Source: cinder, volume/drivers/rbd.py and backup/drivers/ceph.py. */
 export const RBD_VOLUME_DRIVER = 'cinder.volume.drivers.rbd.RBDDriver';
@@ -20,12 +20,12 @@ export const IMAGE_COPY = { pollInterval: 15, timeout: 600 };
 export const REIMAGE_TIMEOUT_PER_GIB = 60;
 
 /** Nova reads the files `*nova*.conf` in the order of their names, and the operators take 01 and 02. Source: wiring.md section 2. */
-export const NOVA_FILES = { edge: '03-ceph-nova.conf', hub: '03-ceph-nova.conf', zone: '25-nova-extra.conf' };
+export const NOVA_FILES = { edge: FREE_NOVA_FILE, hub: FREE_NOVA_FILE, zone: '25-nova-extra.conf' };
 
 /** The data plane service that runs nova on the computes of a site, in place of the one that is shipped. */
 export const NOVA_SERVICE = {
   playbook: 'osp.edpm.nova',
-  type: 'nova',
+  type: NOVA_SERVICE_TYPE,
   caCerts: 'combined-ca-bundle',
   images: ['NovaComputeImage', 'EdpmIscsidImage'],
   /** Secrets and ConfigMaps that the shipped service takes as well. */

@@ -7,6 +7,11 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** `az1` of `/etc/ceph/az1.conf`. */
+export function clusterNameOf(path: string): string {
+  return fileName(path).replace(/\.conf$/, '');
+}
+
 /** The values of an option in a Ceph configuration: blanks, hyphens and underscores in its name are the same. */
 export function confValues(text: string, option: string): readonly string[] {
   const name = option.replace(/_/g, '[ _-]');

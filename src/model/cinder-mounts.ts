@@ -9,13 +9,14 @@ import { PROPAGATION_TO_ALL } from '../facts/reserved-names';
 /** A directory that a service of cinder mounts. */
 export interface CinderMount {
   readonly path: string;
+  readonly mount: JsonObject;
   readonly volume?: JsonObject;
   /** How often the operator adds it. */
   readonly times: number;
 }
 
 /** What the pods of a service mount of `extraMounts`: cinder's own entries and the control plane's. */
-export function cinderMounts(topology: Topology, service: CinderService): readonly CinderMount[] {
+export function cinderMounts(topology: Topology, service: Pick<CinderService, 'kind' | 'name'>): readonly CinderMount[] {
   const { byItem, forAll } = indexOf(topology);
   const match = new Set([...CINDER_PODS[service.kind], ...(service.kind === 'volume' ? [service.name] : [])]);
   const entries = new Set([...forAll, ...[...match].flatMap((item) => byItem.get(item) ?? [])]);
@@ -69,6 +70,6 @@ function mountsOf({ body }: Entry, times: number): readonly CinderMount[] {
   return listOr(body.mounts).filter(isObject).flatMap((mount) => {
     const path = mountPathOf(mount);
     const volume = volumes.find(({ name }) => name === textOr(mount.name));
-    return path === undefined ? [] : [{ path, times, ...(volume ? { volume } : {}) }];
+    return path === undefined ? [] : [{ path, mount, times, ...(volume ? { volume } : {}) }];
   });
 }

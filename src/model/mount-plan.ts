@@ -1,13 +1,15 @@
 import { cephFiles, type CephFiles } from './ceph-files';
+import { cinderMounts } from './cinder-mounts';
 import { isObject, isSameJson, listOr, textOr, type Json, type JsonObject } from './json';
 import { labelOf } from './label';
 import type { Made, MadeMount } from './made';
-import { mountsOf, mountsReaching, type Mounted } from './mounted';
+import { mountsOf, type Mounted } from './mounted';
 import { plainPath } from './pods';
 import { storesOf } from './query';
 import type { SiteNode } from './site-node';
 import type { ApiNode, MountNeed, MountNode, Topology } from './topology';
-import { CINDER_BACKUP_ITEMS, CINDER_VOLUME_ITEMS, RESERVED_VOLUMES } from '../facts/reserved-names';
+import { CINDER_PODS } from '../facts/edge';
+import { RESERVED_VOLUMES } from '../facts/reserved-names';
 
 /**
  * The mounts that APIs still need, with exact propagation: APIs with the same sources for one directory share an entry.
@@ -117,21 +119,23 @@ function volumeGroups(topology: Topology, planned: readonly Group[], shown: Ceph
   const stores = new Map(topology.stores.map((store) => [store.key, store]));
   const needsOf = (site: SiteNode) => (site.cluster === undefined ? [] : stores.get(site.store)?.needs ?? []);
   const reached = new Set(planned.filter(({ level }) => level === 'spec').flatMap(({ to }) => to));
-  const lacking = (match: readonly string[], needs: readonly MountNeed[]) => {
-    const present = mountsReaching(topology, new Set(match));
+  const lacking = (kind: 'volume' | 'backup', name: string, needs: readonly MountNeed[]) => {
+    const present = cinderMounts(topology, { kind, name });
     return needs.filter((need) => !present.some((mounted) => gives(mounted, need)));
   };
   const volumes = topology.sites.flatMap((site) => {
     const entry = site.volumes?.entry;
     if (entry === undefined || reached.has(entry)) return [];
-    return grouped(lacking([...CINDER_VOLUME_ITEMS, entry], shown(needsOf(site), site.cephSecret)), entry, true);
+    return grouped(lacking('volume', entry, shown(needsOf(site), site.cephSecret)), entry, true);
   });
   // Backup pods are told apart by nothing: each of them sees the files of every site.
   const backups = shown(topology.sites.filter((site) => site.volumes?.backups).flatMap(needsOf), topology.sites.find(({ kind }) => kind === 'hub')?.cephSecret);
-  return [...volumes, ...grouped(lacking(CINDER_BACKUP_ITEMS, backups), CINDER_BACKUP_ITEMS[1], true)];
+  // The first item is for all of cinder.
+  const [, item] = CINDER_PODS.backup;
+  return [...volumes, ...grouped(lacking('backup', item, backups), item, true)];
 }
 
-function gives({ mount, volume }: Mounted, need: MountNeed): boolean {
+function gives({ mount, volume }: Pick<Mounted, 'mount' | 'volume'>, need: MountNeed): boolean {
   const isThere = plainPath(textOr(mount.mountPath) ?? '') === plainPath(need.directory) && (mount.subPath ?? '') === (need.subPath ?? '');
   return isThere && holds(volume, need.source);
 }

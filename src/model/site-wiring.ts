@@ -1,11 +1,12 @@
-import { fileName, fsidOf } from './ceph-conf';
+import { clusterNameOf, fileName, fsidOf } from './ceph-conf';
 import { internalUrl } from './endpoints';
 import type { DataSource } from './neighbour-nodes';
 import type { WantedSection } from './oslo/amend';
 import { clusterWith } from './query';
 import type { SiteComputes, SiteNode } from './site-node';
 import type { ClusterNode, StoreNode, Topology } from './topology';
-import { CEPH_BACKUP_DRIVER, COMPUTE_CEPH_DIRECTORY, IMAGE_COPY, NOVA_SERVICE, RBD_VOLUME_DRIVER, REIMAGE_TIMEOUT_PER_GIB } from '../facts/site-wiring';
+import { CEPH_DIRECTORY } from '../facts/data-plane';
+import { CEPH_BACKUP_DRIVER, IMAGE_COPY, NOVA_SERVICE, RBD_VOLUME_DRIVER, REIMAGE_TIMEOUT_PER_GIB } from '../facts/site-wiring';
 
 type Option = readonly [name: string, value: string | undefined];
 
@@ -31,7 +32,7 @@ function rbdOptions(topology: Topology, backend: string, cluster: ClusterNode, {
     ['rbd_pool', volumes?.pool],
     ['rbd_flatten_volume_from_snapshot', 'False'],
     ['rbd_secret_uuid', fsidOf(topology, cluster)],
-    ['rbd_cluster_name', clusterName(cluster)],
+    ['rbd_cluster_name', clusterNameOf(cluster.confPath)],
   ];
 }
 
@@ -83,7 +84,7 @@ function diskOptions(topology: Topology, cluster: ClusterNode, { computes }: Sit
   return [
     ['images_type', 'rbd'],
     ['images_rbd_pool', computes?.pool],
-    ['images_rbd_ceph_conf', `${COMPUTE_CEPH_DIRECTORY}/${fileName(cluster.confPath)}`],
+    ['images_rbd_ceph_conf', `${CEPH_DIRECTORY}/${fileName(cluster.confPath)}`],
     ['images_rbd_glance_store_name', store?.id],
     ['images_rbd_glance_copy_poll_interval', String(IMAGE_COPY.pollInterval)],
     ['images_rbd_glance_copy_timeout', String(IMAGE_COPY.timeout)],
@@ -94,11 +95,6 @@ function diskOptions(topology: Topology, cluster: ClusterNode, { computes }: Sit
 
 function clusterOf(topology: Topology, { cluster }: SiteNode): ClusterNode | undefined {
   return cluster === undefined ? undefined : clusterWith(topology, cluster);
-}
-
-/** As the files call it: `az1` of `az1.conf`. */
-function clusterName({ confPath }: ClusterNode): string {
-  return fileName(confPath).replace(/\.conf$/, '');
 }
 
 function section(name: string, options: readonly Option[]): WantedSection {

@@ -1,4 +1,5 @@
-import { CINDER_BACKUP_ITEMS, CINDER_VOLUME_ITEMS, GLANCE_ITEMS } from '../../src/facts/reserved-names';
+import { CINDER_PODS } from '../../src/facts/edge';
+import { GLANCE_ITEMS } from '../../src/facts/reserved-names';
 import { at, isObject, listOr, textOr, type Json, type JsonObject } from '../../src/model/json';
 import { decodeIni } from '../../src/model/oslo/ini';
 import { decodeValue } from '../../src/model/oslo/value';
@@ -13,8 +14,8 @@ export function flattened(spec: JsonObject): Flattened {
   flatten(rest, '', found);
   const cinder = at(spec, 'cinder', 'template');
   for (const name of Object.keys(at(spec, 'glance', 'template', 'glanceAPIs') ?? {})) show(spec, `API ${name}`, [...GLANCE_ITEMS, name], true, found);
-  for (const name of Object.keys(at(cinder, 'cinderVolumes') ?? {})) show(spec, `volumes ${name}`, [...CINDER_VOLUME_ITEMS, name], false, found);
-  if (at(cinder, 'cinderBackups')) show(spec, 'backups', CINDER_BACKUP_ITEMS, false, found);
+  for (const name of Object.keys(at(cinder, 'cinderVolumes') ?? {})) show(spec, `volumes ${name}`, [...CINDER_PODS.volume, name], false, found);
+  if (at(cinder, 'cinderBackups')) show(spec, 'backups', CINDER_PODS.backup, false, found);
   return found;
 }
 

@@ -44,11 +44,6 @@ export function userOf(topology: Topology, { api, store }: ConfUse): string | un
   return option && isPlain(option.value) ? option.value : undefined;
 }
 
-/** `az1` of `/etc/ceph/az1.conf`. */
-export function clusterNameOf(path: string): string {
-  return fileName(path).replace(/\.conf$/, '');
-}
-
 /** The entities in a keyring, without `client.`. */
 export function keyringUsers(text: string): readonly string[] {
   return [...text.matchAll(/^[ \t]*\[client\.([^\]\r\n]+)\]/gm)].map(([, user]) => user);

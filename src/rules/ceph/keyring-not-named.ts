@@ -1,9 +1,9 @@
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { clusterNameOf, eachFile } from './conf-files';
+import { eachFile } from './conf-files';
 import { clientFiles } from './sample';
-import { confValues } from '../../model/ceph-conf';
+import { clusterNameOf, confValues } from '../../model/ceph-conf';
 
 export const keyringNotNamed: Rule = {
   code: 'GLN-CEPH-004',

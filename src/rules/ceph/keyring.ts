@@ -1,5 +1,5 @@
-import { clusterNameOf, clusterOf, relativePath, userOf, type KnownUse } from './conf-files';
-import { confValues, fileName } from '../../model/ceph-conf';
+import { clusterOf, relativePath, userOf, type KnownUse } from './conf-files';
+import { clusterNameOf, confValues, fileName } from '../../model/ceph-conf';
 import { mountPathOf, plainPath } from '../../model/pods';
 import type { Topology } from '../../model/topology';
 

@@ -1,10 +1,11 @@
 import type { DiagramFact } from './diagram';
 import { fact, type Draft, type DraftNode } from './draft';
+import { clusterNameOf } from '../../model/ceph-conf';
 import { secretNames } from '../../model/mount-plan';
 import { mountOver, plainPath, volumeOf } from '../../model/pods';
 import { isPlain, storeOption } from '../../model/query';
 import type { ClusterNode, Topology } from '../../model/topology';
-import { clusterNameOf, clusterOf } from '../../rules/ceph/conf-files';
+import { clusterOf } from '../../rules/ceph/conf-files';
 import type { StoreUse } from '../../rules/stores/identity';
 
 /** How a store reaches its cluster. */

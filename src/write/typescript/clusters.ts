@@ -1,7 +1,8 @@
 import type { ClusterFiles } from './cluster-files';
 import type { Draft } from './draft';
 import { type Entry, type Ref, value } from './program';
-import { fileName } from '../../model/ceph-conf';
+import { CEPH_CLIENT } from '../../facts/ceph-client';
+import { clusterNameOf, fileName } from '../../model/ceph-conf';
 import { at, listOr, textOr } from '../../model/json';
 import { objectsIn, type ShownObject } from '../../model/mount-plan';
 import { mountsOf } from '../../model/mounted';
@@ -27,19 +28,16 @@ export function secretNamesIn(topology: Topology, api: ApiNode, directory: strin
 export function declareCluster(draft: Draft, { name: api }: ApiNode, files: ClusterFiles): Ref {
   const { secretName, confPath, user, keyring } = files;
   const file = fileName(confPath);
-  const name = file.replace(/\.conf$/, '');
+  const name = clusterNameOf(confPath);
   const props: Entry[] = [['secretName', value(secretName)]];
   if (file !== `${name}.conf`) props.push(['confFile', value(file)]);
   if (keyring !== undefined) props.push(['keyringFile', value(keyring)]);
-  if (user !== DEFAULT_USER) props.push(['user', value(user)]);
+  if (user !== CEPH_CLIENT.user) props.push(['user', value(user)]);
   const directory = directoryOf(confPath);
-  if (directory !== DEFAULT_DIRECTORY) props.push(['directory', value(directory)]);
+  if (directory !== CEPH_CLIENT.directory) props.push(['directory', value(directory)]);
   const id = name === 'ceph' ? name : `ceph-${name}`;
   return draft.construct('clusters', 'CephCluster', name, props, { kind: 'cluster', words: [api, 'cluster'], id, idProp: 'clusterName' });
 }
-
-const DEFAULT_USER = 'openstack';
-const DEFAULT_DIRECTORY = '/etc/ceph';
 
 export function directoryOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
@@ -54,7 +52,7 @@ function secretsIn(topology: Topology, api: ApiNode, directory: string): readonl
 function secretOf(topology: Topology, api: ApiNode, secrets: readonly ShownObject[], confPath: string): ShownObject | undefined {
   if (secrets.length < 2) return secrets[0];
   const file = fileName(confPath);
-  const name = file.replace(/\.conf$/, '');
+  const name = clusterNameOf(confPath);
   const others = [...new Set(storesOf(topology, api).map((store) => storeText(store, 'rbd_store_ceph_conf')).filter((path) => path !== undefined))];
   return secrets.find(({ items }) => keysOf(items).includes(file))
     ?? secrets.find((one) => secretNamed(topology, one.name)?.data.some(([key]) => key === file))

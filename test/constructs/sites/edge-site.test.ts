@@ -234,6 +234,18 @@ backup_ceph_pool = backups
   expect(reached.map(({ volumes }: any) => shown(volumes[0]))).toEqual([['ceph-conf-az1/*', 'ceph-conf-az2/*']]);
 });
 
+test('what cinder mounts by itself is not mounted once more', () => {
+  const [{ spec: { cinder } }] = Yaml.load(BASE) as any[];
+  const volumes = [{ name: 'az1', secret: { secretName: 'ceph-conf-az1' } }];
+  const mounts = [{ name: 'az1', mountPath: '/etc/ceph', readOnly: true }];
+  cinder.template.extraMounts = [{ extraVol: [{ propagation: ['volumes-az1'], volumes, mounts }] }];
+  const made = hubProgram({ spec: { cinder } });
+  made.site('az1', { cinder: { entryName: 'volumes-az1' } });
+  const entries = specOf(made).extraMounts.flatMap(({ extraVol }: any) => extraVol);
+  expect(entries.flatMap(({ propagation }: any) => propagation)).toEqual(['ceph', 'CinderBackup']);
+  expect(findings(made, 'error')).toEqual([]);
+});
+
 test('an API of the base that nobody says more of is a hub as well: its stores stay, and the sites’ are added', () => {
   const text = '[DEFAULT]\nenabled_backends = central:rbd\n\n[glance_store]\ndefault_backend = central\n\n[central]\nrbd_store_ceph_conf = /etc/ceph/ceph.conf\nrbd_store_user = openstack\n';
   const made = program({ template: { glanceAPIs: { default: { customServiceConfig: text } } } });
