@@ -1,6 +1,7 @@
+import { endpointOf } from './endpoints';
 import { leftBehind, type Heritage } from './left-behind';
 import { apiNamed, configSecretsOf, factOn, isRunning, secretNamed, storesOf } from './query';
-import { ASPECTS, endpointOf } from './running';
+import { ASPECTS } from './running';
 import { reveal } from './secret-text';
 import type { Placed } from './storage';
 import type { ApiNode, SecretNode, Topology } from './topology';
@@ -152,7 +153,7 @@ function contentOf({ data }: SecretNode): string {
 }
 
 function endpointChange({ old, next }: Update, name: string): readonly Found[] {
-  const [from, to] = [old, next].map((topology) => apiNamed(topology, endpointOf(topology) ?? '')?.name);
+  const [from, to] = [old, next].map((topology) => apiNamed(topology, endpointOf(topology))?.name);
   if (from === undefined || to === undefined || from === to || (name !== from && name !== to)) return [];
   return [{ change: 'endpoint', from, to }];
 }

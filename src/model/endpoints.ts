@@ -1,7 +1,7 @@
 import { at, textOr } from './json';
-import { apisOf, apiNamed } from './query';
+import { apiNamed } from './query';
 import type { ApiNode, Topology } from './topology';
-import { API_PORT } from '../facts/layouts';
+import { API_PORT, LAYOUTS } from '../facts/layouts';
 
 /** An address of the Image service, as nova and cinder write it, taken apart. */
 export interface GlanceUrl {
@@ -70,12 +70,22 @@ export function isOurs({ controlPlane }: Topology, { namespace }: GlanceUrl): bo
   return namespace === undefined || controlPlane.namespace === undefined || namespace === controlPlane.namespace;
 }
 
+/** The name of the API in the catalog: what `keystoneEndpoint` says, or the only API when it says nothing; else empty. Source: W2b. */
+export function endpointOf({ glance, apis }: Topology): string {
+  return textOr(glance.template.keystoneEndpoint) || (apis.length === 1 ? apis[0].name : '');
+}
+
+/** Whether the catalog can point to an API. An unknown layout is another rule's matter. */
+export function canBeEndpoint({ layout }: ApiNode): boolean {
+  return LAYOUTS.find((facts) => facts.layout === layout)?.inCatalog ?? true;
+}
+
 /** The API of the catalog, or the one that could be. */
 export function hubOf(topology: Topology): ApiNode | undefined {
   const named = textOr(topology.glance.template.keystoneEndpoint);
-  const able = apisOf(topology).filter(({ layout }) => layout !== 'edge');
+  const able = topology.apis.filter(canBeEndpoint);
   const endpoint = named ? apiNamed(topology, named) : undefined;
-  return endpoint && endpoint.layout !== 'edge' ? endpoint : able.length === 1 ? able[0] : undefined;
+  return endpoint && canBeEndpoint(endpoint) ? endpoint : able.length === 1 ? able[0] : undefined;
 }
 
 /** Where the procedures deploy the control plane. */

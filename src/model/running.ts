@@ -1,4 +1,5 @@
 import { canonical, canonicalQuantities, canonicalVolumes } from './canonical';
+import { hasPodLevelTls } from './endpoints';
 import { at, isObject, objectOr, textOr, type Json, type JsonObject } from './json';
 import { mountsOf } from './mounted';
 import { listOf } from './operator-view';
@@ -47,14 +48,9 @@ export const ASPECTS: readonly Aspect[] = [
   { change: 'memcached', of: ({ topology }) => templateText(topology, 'memcachedInstance'), shown: true },
   { change: 'notifications', of: ({ topology }) => bus(topology), shown: true },
   { change: 'credential', of: ({ topology }) => (hasCredential(topology) ? 'on' : 'off'), shown: true },
-  { change: 'tls', of: ({ topology }) => (at(topology.controlPlane.spec, 'tls', 'podLevel', 'enabled') === false ? 'off' : 'on'), shown: true },
+  { change: 'tls', of: ({ topology }) => (hasPodLevelTls(topology) ? 'on' : 'off'), shown: true },
   { change: 'ca-bundle', of: ({ topology }) => textOr(at(topology.controlPlane.spec, 'tls', 'caBundleSecretName')) ?? '' },
 ];
-
-/** The API in the catalog: what `keystoneEndpoint` says, or the only one when it says nothing. */
-export function endpointOf({ glance, apis }: Topology): string | undefined {
-  return textOr(glance.template.keystoneEndpoint) || (apis.length === 1 ? apis[0].name : undefined);
-}
 
 /** Its size, inherited; empty for none. */
 export function cacheSize({ glance }: Topology, { body }: ApiNode): string {

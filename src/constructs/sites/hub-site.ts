@@ -25,6 +25,8 @@ export interface HubSiteProps extends SiteProps {
 /**
  * The central site: what volumes and computes beside the API of the catalog need. Its zone becomes the default one of the Block
  * Storage and Compute services, and a volume can be attached in its own zone alone.
+ *
+ * @see https://docs.redhat.com/en/documentation/red_hat_openstack_services_on_openshift/18.0/html/deploying_a_distributed_compute_node_dcn_architecture/
  */
 export class HubSite extends Site {
   private readonly hub: HubSiteProps;

@@ -52,6 +52,8 @@ export interface ZoneProps extends SiteProps, EdgeApiProps {
  *
  * The nodes that run the APIs must reach the storage of every zone, as images are copied from one to the other. The back end itself is
  * the team's own text in the entry of `cinderVolumes`.
+ *
+ * @see https://github.com/openstack-k8s-operators/architecture/tree/main/examples/dt/dz-storage
  */
 export class Zone extends Site {
   /** The API of the zone. */

@@ -1,3 +1,4 @@
+import { canBeEndpoint, endpointOf } from '../../model/endpoints';
 import { nearest } from '../../model/names';
 import { apiNamed } from '../../model/query';
 import { sketch } from '../../model/sketch';
@@ -5,7 +6,6 @@ import type { Topology } from '../../model/topology';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { canBeEndpoint, endpointOf } from './keystone-endpoint';
 
 export const endpointNamesNoApi: Rule = {
   code: 'GLN-LAYOUT-008',

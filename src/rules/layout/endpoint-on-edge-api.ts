@@ -1,8 +1,8 @@
+import { canBeEndpoint, endpointOf } from '../../model/endpoints';
 import { apiNamed } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { canBeEndpoint, endpointOf } from './keystone-endpoint';
 
 export const endpointOnEdgeApi: Rule = {
   code: 'GLN-LAYOUT-007',

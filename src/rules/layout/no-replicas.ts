@@ -1,8 +1,8 @@
+import { endpointOf } from '../../model/endpoints';
 import { apisOf, isRunning } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { endpointOf } from './keystone-endpoint';
 
 export const noReplicas: Rule = {
   code: 'GLN-LAYOUT-010',

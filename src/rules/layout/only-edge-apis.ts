@@ -1,9 +1,9 @@
+import { canBeEndpoint } from '../../model/endpoints';
 import { apisOf } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { canBeEndpoint } from './keystone-endpoint';
 
 export const onlyEdgeApis: Rule = {
   code: 'GLN-LAYOUT-006',

@@ -1,5 +1,5 @@
+import { endpointOf } from '../../model/endpoints';
 import { apiNamed } from '../../model/query';
-import { endpointOf } from '../../model/running';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
 import { Severity } from '../diagnostic';

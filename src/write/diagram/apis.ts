@@ -2,10 +2,10 @@ import type { DiagramFact } from './diagram';
 import { fact, type Draft, type DraftNode } from './draft';
 import { drawMounts, drawSecret } from './mounts';
 import { StoreDrawer } from './stores';
+import { endpointOf } from '../../model/endpoints';
 import { stringsOf } from '../../model/json';
 import { servicesOf } from '../../model/names';
 import type { ApiNode, Topology } from '../../model/topology';
-import { endpointOf } from '../../rules/layout/keystone-endpoint';
 
 /** Draws every API with what it uses. */
 export function drawApis(topology: Topology, draft: Draft): void {

@@ -1,7 +1,7 @@
 import type { Draft, DraftNode } from './draft';
+import { canBeEndpoint, endpointOf } from '../../model/endpoints';
 import { apiNamed } from '../../model/query';
 import type { ApiNode, Topology } from '../../model/topology';
-import { canBeEndpoint, endpointOf } from '../../rules/layout/keystone-endpoint';
 
 /** The APIs that are sites: those that the catalog never names. */
 export function sitesOf({ apis }: Topology): readonly ApiNode[] {
