@@ -17,7 +17,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   repositoryUrl: 'https://github.com/cdk8s-glance/cdk8s-glance.git',
   license: 'Apache-2.0',
   copyrightOwner: 'cdk8s-glance',
-  stability: 'experimental',
   keywords: ['cdk8s', 'kubernetes', 'openstack', 'glance', 'rhoso'],
   defaultReleaseBranch: 'main',
   projenrcTs: true,
@@ -96,6 +95,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 // Graphviz for `graph --format svg`: npm installs it for users of the command, and packages of other languages need not carry it.
 // jsii wants its peers to be jsii modules, so an optional peer is no way.
 project.addFields({ optionalDependencies: { '@viz-js/viz': '^3.31.0' } });
+
+// The version says how stable the package is. A word for it here would stand before every docstring, in every language.
+project.tryFindObjectFile('package.json')!.addDeletionOverride('stability');
 
 // The examples import the package by its own name, and get it in one file, which starts faster; jsii needs the last two entries.
 project.addFields({

@@ -6,7 +6,7 @@ import type { JsonObject } from '../model/json';
 export interface AccessRule {
   /** Type of the service in the catalog: `object-store`. */
   readonly service: string;
-  /** Path of the request; `*` and `**` stand for one and for several parts. */
+  /** Path of the request, where `*` and `**` stand for one and for several parts. */
   readonly path: string;
   /** HTTP method: `GET`. */
   readonly method: string;

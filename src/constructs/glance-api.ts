@@ -36,7 +36,7 @@ export interface GlanceApiProps extends ConfigOptions {
   /** How it runs. @default - right for the stores, and valid on the releases that the control plane is for */
   readonly layout?: ApiLayout;
 
-  /** Number of pods, 0 to 32; of each half when split. 0 deploys nothing yet. @default 3, or 1 for an edge API */
+  /** Number of pods, 0 to 32, of each half when split. 0 deploys nothing yet. @default 3, or 1 for an edge API */
   readonly replicas?: number;
 
   /** The stores that it enables, in order. A change of the order recreates its pods: append new ones. @default - those of the base */
@@ -51,7 +51,7 @@ export interface GlanceApiProps extends ConfigOptions {
   /** How services inside reach it. @default - a ClusterIP */
   readonly internalService?: ServiceOverride;
 
-  /** How users reach it; an edge API has no such service. @default - a ClusterIP behind a Route */
+  /** How users reach it. An edge API has no such service. @default - a ClusterIP behind a Route */
   readonly publicService?: ServiceOverride;
 
   /**
@@ -106,7 +106,7 @@ export class GlanceApi extends Element {
     this.stores = [...props.stores ?? []];
   }
 
-  /** The URL by which services and computes reach it; its scheme follows TLS in the pods. */
+  /** The URL by which services and computes reach it. Its scheme follows TLS in the pods. */
   public get internalUrl(): string {
     const { _base: base, _namespace: namespace } = requireControlPlane(this) as SynthesisRoot;
     return internalUrl(base.topology, this.apiName, namespace);

@@ -71,7 +71,7 @@ export interface GlanceProps extends ConfigOptions {
   readonly secret?: ISecret;
   /** Key of the password in the Secret. @default 'GlancePassword' */
   readonly passwordKey?: string;
-  /** Name of the API that the catalog points to; not an edge API. @default - the only one that can be, or the one called `default` */
+  /** Name of the API that the catalog points to, which is no edge API. @default - the only one that can be, or the one called `default` */
   readonly keystoneEndpoint?: string;
   /** Quotas of all projects. @default - none */
   readonly quotas?: GlanceQuotas;
@@ -79,7 +79,7 @@ export interface GlanceProps extends ConfigOptions {
   readonly imageCache?: GlanceImageCache;
   /** Removal of deleted rows. @default - daily, after 30 days */
   readonly databasePurge?: GlanceDatabasePurge;
-  /** How long a request may take, in whole seconds; also the proxy's and the route's limit. @default - 60 seconds */
+  /** How long a request may take, in whole seconds: the proxy's and the route's limit too. @default - 60 seconds */
   readonly apiTimeout?: Duration;
   /** Labels of the nodes that run the APIs, unless they say otherwise. @default - the control plane's */
   readonly nodeSelector?: Record<string, string>;

@@ -4,11 +4,11 @@ import type { JsonObject } from '../model/json';
 
 /** How a service is reached. */
 export enum ServiceType {
-  /** From inside the cluster; users come through a Route. */
+  /** From inside the cluster, while users come through a Route. */
   CLUSTER_IP = 'ClusterIP',
   /** By a port of every node as well. */
   NODE_PORT = 'NodePort',
-  /** By an address of its own; it gets no Route. */
+  /** By an address of its own, without a Route. */
   LOAD_BALANCER = 'LoadBalancer',
 }
 
@@ -45,13 +45,13 @@ export interface LoadBalancer {
   /** Name of the address pool. @default - any pool that assigns by itself */
   readonly addressPool?: string;
   /**
-   * Services with the same key may share an address on different ports; two APIs never can, as both use port 9292.
+   * Services with the same key may share an address on different ports. Two APIs never can, as both use port 9292.
    *
    * @default - not shared
    */
   readonly sharingKey?: string;
   /**
-   * Name of the implementation; MetalLB minds services without one, unless it was told otherwise. It cannot change later.
+   * Name of the implementation. MetalLB minds services without one, unless it was told otherwise. It cannot change later.
    *
    * @default - none
    */

@@ -38,7 +38,7 @@ export interface VolumeTypeJob {
   /** How long the Job may take in all, the wait for the control plane included. @default - 2 hours */
   readonly deadline?: Duration;
 
-  /** How long a finished Job stays to be looked at; applied again after that, it does nothing new. @default - 1 day */
+  /** How long a finished Job stays to be looked at. Applied again after that, it does nothing new. @default - 1 day */
   readonly keepFor?: Duration;
 }
 

@@ -10,7 +10,7 @@ export enum Severity {
 
 /** One finding: what is wrong, where, what would happen on the cluster, and what to write instead. */
 export interface Diagnostic {
-  /** The rule, for example `GLN-LAYOUT-001`; explained in docs/rules.md. */
+  /** The rule, for example `GLN-LAYOUT-001`, explained in docs/rules.md. */
   readonly code: string;
   /** How much it matters. */
   readonly severity: Severity;

@@ -24,13 +24,13 @@ export interface StoreFacts {
   readonly driver: string;
   /** Names of the APIs that enable it. */
   readonly apis: string[];
-  /** Its options as the first of these APIs runs with them; a secret value reads `(secret)`. */
+  /** Its options as the first of these APIs runs with them. A secret value reads `(secret)`. */
   readonly options: { [name: string]: any };
 }
 
 /** A site, as it was found: in a file, an API of the layout `edge` is one. */
 export interface SiteFacts {
-  /** Its name; in a file that of its API. */
+  /** Its name. In a file it is that of its API. */
   readonly name: string;
   /** `hub`, `edge` or `zone`. */
   readonly kind: string;

@@ -116,7 +116,7 @@ export class GlanceAssertions {
     if (problem !== undefined) fail(problem);
   }
 
-  /** The options that an API runs with, by name by section; secret values read `(secret)`. What nobody sets is not among them. */
+  /** The options that an API runs with, by name by section. Secret values read `(secret)`. What nobody sets is not among them. */
   public findOptions(api: string): { [section: string]: { [name: string]: any } } {
     return visibleCopy(effectiveOptions(this.subject.topology, this.api(api))) as { [section: string]: { [name: string]: any } };
   }
@@ -142,27 +142,27 @@ export class GlanceAssertions {
    * An image can be copied from one store to another (`copy-image`): one running API enables both, the other store can be written, and
    * the import methods allow it.
    *
-   * @param from id of the store that has the image
-   * @param to id of the store that shall have it
+   * @param fromStore id of the store that has the image
+   * @param toStore id of the store that shall have it
    * @param api name of the API that is asked to; any when it is left out
    */
-  public canCopy(from: string, to: string, api?: string): void {
-    const reasons = this.reasonsAgainstCopy(from, to, api);
+  public canCopy(fromStore: string, toStore: string, api?: string): void {
+    const reasons = this.reasonsAgainstCopy(fromStore, toStore, api);
     if (reasons.every(([, reason]) => reason !== undefined)) {
-      fail([`No API can copy an image from '${from}' to '${to}':`, ...reasons.map(([name, reason]) => `  API '${name}' ${reason}`)].join('\n'));
+      fail([`No API can copy an image from '${fromStore}' to '${toStore}':`, ...reasons.map(([name, reason]) => `  API '${name}' ${reason}`)].join('\n'));
     }
   }
 
   /** No API, or not the one that is named, can copy an image from one store to another. */
-  public cannotCopy(from: string, to: string, api?: string): void {
-    const able = this.reasonsAgainstCopy(from, to, api).filter(([, reason]) => reason === undefined).map(([name]) => name);
-    if (able.length > 0) fail(`An image can be copied from '${from}' to '${to}', by the API ${quoted(able)}.`);
+  public cannotCopy(fromStore: string, toStore: string, api?: string): void {
+    const able = this.reasonsAgainstCopy(fromStore, toStore, api).filter(([, reason]) => reason === undefined).map(([name]) => name);
+    if (able.length > 0) fail(`An image can be copied from '${fromStore}' to '${toStore}', by the API ${quoted(able)}.`);
   }
 
   /** Ids of the stores that images of a store can be copied to. */
-  public findCopyTargets(from: string, api?: string): string[] {
+  public findCopyTargets(fromStore: string, api?: string): string[] {
     const { topology } = this.subject;
-    return [...new Set(this.apis(api).flatMap((one) => copyTargets(topology, one, from)))];
+    return [...new Set(this.apis(api).flatMap((one) => copyTargets(topology, one, fromStore)))];
   }
 
   /** Nothing was found that would be refused, or would not work. */

@@ -55,7 +55,7 @@ export class EdgeSite extends Site {
   private readonly edge: EdgeSiteProps;
 
   constructor(scope: Construct, id: string, props: EdgeSiteProps) {
-    super(scope, id, props, true);
+    super(scope, id, props);
     const { cluster, store, hub, furtherStores = [] } = props;
     if ((cluster === undefined) === (store === undefined)) throw new Error(`EdgeSite '${this.node.path}' needs one of cluster and store: pass one of them`);
     requireOwn(this, 'store', store ? [store] : []);

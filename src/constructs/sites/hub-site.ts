@@ -32,7 +32,7 @@ export class HubSite extends Site {
   private readonly hub: HubSiteProps;
 
   constructor(scope: Construct, id: string, props: HubSiteProps) {
-    super(scope, id, props, true);
+    super(scope, id, props);
     requireOwn(this, 'api', [props.api]);
     requireOwn(this, 'store', [props.store]);
     this.hub = props;

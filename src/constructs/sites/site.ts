@@ -38,14 +38,14 @@ export abstract class Site extends Element {
   private readonly volumes?: SiteVolumes;
   private readonly computes?: SiteComputes;
 
-  constructor(scope: Construct, id: string, props: SiteProps, hasCeph: boolean) {
+  constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
     requireGlance(this);
     this.siteName = props.siteName ?? id;
     this.zone = props.zone ?? this.siteName;
     const { topology } = this.controlPlane._base;
-    if (props.cinder?.enabled ?? isDeployed(topology, 'cinder')) this.volumes = volumesOf(this.siteName, props.cinder, hasCeph);
-    if (props.nova?.enabled ?? isDeployed(topology, 'nova')) this.computes = computesOf(this.siteName, props.nova, hasCeph);
+    if (props.cinder?.enabled ?? isDeployed(topology, 'cinder')) this.volumes = volumesOf(this.siteName, props.cinder, this._hasCeph);
+    if (props.nova?.enabled ?? isDeployed(topology, 'nova')) this.computes = computesOf(this.siteName, props.nova, this._hasCeph);
     if (this.computes) makeComputeObjects(this, this.controlPlane, this.computes);
   }
 
@@ -72,6 +72,11 @@ export abstract class Site extends Element {
         ...(cluster ? { cluster: cluster.key } : {}), ...(volumes ? { volumes } : {}), ...(computes ? { computes } : {}),
       },
     };
+  }
+
+  /** Whether its volumes, and the disks of its instances, are in a Ceph cluster. @internal */
+  protected get _hasCeph(): boolean {
+    return true;
   }
 
   /** What the kinds of sites differ in. @internal */

@@ -31,11 +31,11 @@ export interface ZoneProps extends SiteProps, EdgeApiProps {
   /** How the volumes reach the nodes. @default - that of the back ends of the Block Storage service, where all have the same */
   readonly transport?: VolumeTransport;
 
-  /** Whether volumes are attached over several paths; the nodes need a running multipathd. For the store that is made. @default false */
+  /** Whether volumes are attached over several paths. The nodes need a running multipathd. For the store that is made. @default false */
   readonly useMultipath?: boolean;
 
   /**
-   * Whether a volume grows while it is attached, which saves an attachment per step; the back end must be able to. For the store that
+   * Whether a volume grows while it is attached, which saves an attachment per step. The back end must be able to. For the store that
    * is made.
    *
    * @default false
@@ -69,7 +69,7 @@ export class Zone extends Site {
   private readonly hub?: GlanceApi;
 
   constructor(scope: Construct, id: string, props: ZoneProps = {}) {
-    super(scope, id, props, false);
+    super(scope, id, props);
     requireOwn(this, 'store', props.store ? [props.store] : []);
     requireOwn(this, 'hub', props.hub ? [props.hub] : []);
     this.isDefault = props.isDefault ?? false;
@@ -77,6 +77,11 @@ export class Zone extends Site {
     if (!props.store) this.volumeType = this.makeType(props);
     this.store = props.store ?? this.makeStore(props);
     this.api = makeEdgeApi(this, props.apiName ?? this.siteName, this.store, props);
+  }
+
+  /** @internal */
+  protected get _hasCeph(): boolean {
+    return false;
   }
 
   /** @internal */

@@ -26,7 +26,7 @@ export interface NfsStoreProps extends ImageStoreProps, FileOptions {
    */
   readonly mountOptions?: string[];
 
-  /** Capacity that the PersistentVolume states; NFS does not enforce it. Used with `mountOptions` only. @default - 100Gi */
+  /** Capacity that the PersistentVolume states. NFS does not enforce it. Used with `mountOptions` only. @default - 100Gi */
   readonly capacity?: Quantity;
 
   /** Where the export is mounted in the pods: the directory of the images. @default '/var/lib/glance/images' */

@@ -18,7 +18,7 @@ export interface S3StoreProps extends ImageStoreProps, S3Options {
   /** URL of the S3 service, scheme included: `https://s3.example.com`, with a port or a path where needed. */
   readonly endpoint: string;
 
-  /** Name of the bucket: 3 to 63 lower-case letters, digits and `-`; dots only with the URL format `path`. */
+  /** Name of the bucket: 3 to 63 lower-case letters, digits and `-`, with dots only for the URL format `path`. */
   readonly bucket: string;
 
   /** The account. */
