@@ -3,7 +3,7 @@
  * a small control plane. It is made from the sources, not from what was compiled: their imports can be joined into one scope,
  * where a call needs no look into another module.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -20,7 +20,7 @@ export const NOTICES = 'bundle.notices.txt';
 export function bundle(lib: string): void {
   const options = { ...OPTIONS, external: [...PEERS, GRAPHVIZ] };
   const made = [
-    buildSync({ ...options, entryPoints: [join(SOURCES, 'index.ts')], outfile: join(lib, BUNDLE) }),
+    buildSync({ ...options, entryPoints: [join(SOURCES, 'index.ts')], outfile: join(lib, BUNDLE), footer: { js: typeTags() } }),
     buildSync({ ...options, entryPoints: [join(SOURCES, 'cli', 'main.ts')], outfile: join(lib, COMMAND) }),
   ];
   writeFileSync(join(lib, NOTICES), notices(made.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
@@ -33,6 +33,30 @@ export const COMMAND = join('cli', 'command.js');
 const OPTIONS = { bundle: true, platform: 'node', target: 'node20', logLevel: 'error', metafile: true } as const;
 
 const SOURCES = join(__dirname, '..', 'src');
+
+/**
+ * The compiler tags each class with its name, by which other languages know what an object is, and the sources have no such tags: a
+ * program in Java would take a ControlPlane for a Construct.
+ */
+function typeTags(): string {
+  if (!existsSync(ASSEMBLY)) throw new Error('The compiler has not been here yet: run `npm run compile` first');
+  const assembly = JSON.parse(readFileSync(ASSEMBLY, 'utf8')) as Assembly;
+  const classes = Object.values(assembly.types).filter(({ kind }) => kind === 'class');
+  const names = classes.map(({ name, namespace }) => (namespace === undefined ? name : `${namespace}.${name}`));
+  return `for (const name of ${JSON.stringify(names)}) {
+  const type = name.split('.').reduce((owner, part) => owner[part], module.exports);
+  Object.defineProperty(type, Symbol.for('jsii.rtti'), { value: { fqn: '${assembly.name}.' + name, version: '${assembly.version}' } });
+}`;
+}
+
+/** What jsii knows of the public API, as far as it is read here. */
+interface Assembly {
+  readonly name: string;
+  readonly version: string;
+  readonly types: Readonly<Record<string, { readonly kind: string; readonly name: string; readonly namespace?: string }>>;
+}
+
+const ASSEMBLY = join(SOURCES, '..', '.jsii');
 
 /** A program has one copy of these, its own. */
 const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];

@@ -1,10 +1,10 @@
 /** Synthesizes every example into its `manifests/`, and says what was written and what each file is for. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { EXAMPLES, EXAMPLE_ENVIRONMENT, exampleNames } from './example-list';
+import { EXAMPLES, EXAMPLE_ENVIRONMENT, REFUSED, exampleNames } from './example-list';
 
 const CHECKOUT = join(__dirname, '..');
 const TOOLS = join(CHECKOUT, 'node_modules', '.bin');
@@ -15,7 +15,9 @@ function main(): void {
   const wanted = process.argv.length > 2 ? process.argv.slice(2) : exampleNames();
   Object.assign(process.env, EXAMPLE_ENVIRONMENT, { CDK8S_CHECK_UPGRADE: 'false' });
   const failed = wanted.filter((name) => !synthesize(join(EXAMPLES, name)));
+  if (!writeReport()) failed.push('refused, which should be refused');
   for (const name of wanted.filter((one) => !failed.includes(one))) console.log(summary(join(EXAMPLES, name)));
+  console.log(`\n${relative(CHECKOUT, REFUSED)}\n  ${title(join(REFUSED, 'refused.ts'))}\n    report.txt: what the program says`);
   if (failed.length > 0) {
     console.error(`\nNot synthesized: ${failed.join(', ')}`);
     process.exitCode = 1;
@@ -29,16 +31,30 @@ function synthesize(folder: string): boolean {
   return existsSync(join(folder, 'cdk8s.yaml')) ? runProject(folder) : runProgram(folder);
 }
 
-/** In this process: loading the library once is most of the time. */
 function runProgram(folder: string): boolean {
+  const failure = failureOf(folder, 'main.ts');
+  if (failure !== undefined) console.error(`${relative(CHECKOUT, folder)}: ${failure}`);
+  return failure === undefined;
+}
+
+/** What the program says that is refused: the report is all that comes of it. */
+function writeReport(): boolean {
+  const failure = failureOf(REFUSED, 'refused.ts');
+  rmSync(join(REFUSED, 'manifests'), { recursive: true, force: true });
+  if (failure === undefined) return false;
+  writeFileSync(join(REFUSED, 'report.txt'), `${failure.trimEnd()}\n`);
+  return true;
+}
+
+/** In this process: loading the library once is most of the time. */
+function failureOf(folder: string, program: string): string | undefined {
   process.chdir(folder);
   process.env.CDK8S_OUTDIR = 'manifests';
   try {
-    createRequire(folder)(join(folder, 'main.ts'));
-    return true;
+    createRequire(folder)(join(folder, program));
+    return undefined;
   } catch (error) {
-    console.error(`${relative(CHECKOUT, folder)}: ${(error as Error).message}`);
-    return false;
+    return (error as Error).message;
   } finally {
     process.chdir(CHECKOUT);
   }

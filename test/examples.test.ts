@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXAMPLES, EXAMPLE_ENVIRONMENT, exampleNames } from '../scripts/example-list';
+import { EXAMPLES, EXAMPLE_ENVIRONMENT, REFUSED, exampleNames } from '../scripts/example-list';
 import { hearing } from './support/synth';
 
 const CHECKOUT = join(__dirname, '..');
@@ -26,15 +26,20 @@ test.each(exampleNames())('the manifests of the example %s are what its program 
 
 test('every folder of the examples is a program or is used by one', () => {
   const folders = readdirSync(EXAMPLES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  expect(folders.filter((name) => !existsSync(join(EXAMPLES, name, 'main.ts')))).toEqual(['base']);
+  expect(folders.filter((name) => !existsSync(join(EXAMPLES, name, 'main.ts')))).toEqual(['base', 'go', 'java', 'python', 'refused']);
 });
 
-function run(folder: string): void {
+test('the program that is refused says what its report says, and writes nothing', () => {
+  expect(() => run(REFUSED, 'refused.ts')).toThrow(readFileSync(join(REFUSED, 'report.txt'), 'utf8').trimEnd());
+  expect(readdirSync(outdir)).toEqual([]);
+});
+
+function run(folder: string, program = 'main.ts'): void {
   process.chdir(folder);
   const before = { ...process.env };
   Object.assign(process.env, EXAMPLE_ENVIRONMENT, { CDK8S_OUTDIR: outdir });
   try {
-    jest.isolateModules(() => jest.requireActual(join(folder, 'main.ts')));
+    jest.isolateModules(() => jest.requireActual(join(folder, program)));
   } finally {
     process.env = before;
   }
