@@ -72,8 +72,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
   sampleCode: false,
   integrationTestAutoDiscover: false,
-  npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.judges/', '/.bench/', '/.fuzz/', '/.npmrc', '/.jsii.tabl.json', '/CONTRIBUTING.md'] },
-  gitignore: ['/examples/*/dist/', '/.bench/', '/.fuzz/', '/.judges/', '.jsii.tabl.json', '__pycache__/'],
+  npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.judges/', '/.bench/', '/.fuzz/', '/.npmrc', '/CONTRIBUTING.md'] },
+  gitignore: ['/examples/*/dist/', '/.bench/', '/.fuzz/', '/.judges/', '.jsii.tabl.json.gz', '__pycache__/'],
 
   jestOptions: {
     jestVersion: '^30',
@@ -142,9 +142,15 @@ project.eslint?.addOverride({ files: ['examples/user-project/**'], rules: { 'imp
 project.testTask.reset('jest', { receiveArgs: true });
 project.jest?.addTestMatch('<rootDir>/test/**/*.test.ts');
 project.jest?.addIgnorePattern('/test/outside/');
+project.jest?.addIgnorePattern('/test/languages/');
+// The programs of the README in each language: they lie in the package, and those of other languages show them.
+const snippets = project.addTask('snippets', {
+  description: 'Compiles the programs of the README and translates them for the packages of other languages',
+  exec: 'jsii-rosetta extract --compile --fail --compress-tablet',
+});
 // The workflows look at more, and their jobs for other languages start from the package for JavaScript; elsewhere nobody waits for it.
 project.packageTask.reset();
-for (const name of ['eslint', 'compat', 'licenses', 'package:js']) {
+for (const name of ['eslint', 'compat', 'licenses', 'snippets', 'package:js']) {
   project.packageTask.spawn(project.tasks.tryFind(name)!, { condition: 'node -e "if (!process.env.CI) process.exit(1)"' });
 }
 project.addTask('generate', { description: 'Writes what is made from the fact tables and rules', exec: 'tsx scripts/generate.ts' });
@@ -174,12 +180,20 @@ project.addTask('conformance', {
 });
 // The packages of other languages, to try them: with the peers, which not every registry has. `package:…` is for releases, without them.
 const peers = ['constructs', 'cdk8s', 'cdk8s-plus-28'].map((name) => `node_modules/${name}`).join(' ');
-for (const language of ['python', 'go', 'java', 'dotnet']) {
-  project.addTask(`try:${language}`, {
-    description: `Makes the package for ${language}, and those of its peers, in dist`,
-    exec: `jsii-pacmak --npmignore=false -t ${language} -o dist ${language === 'python' ? '' : peers} .`,
-  });
+const PACMAK: Readonly<Record<string, string>> = {
+  python: '-t python -o dist .',
+  go: `-t go -o dist ${peers} .`,
+  java: `-t java -o dist ${peers} .`,
+  // Without the SDK: what it would compile.
+  dotnet: '-t dotnet -o dist --code-only .',
+};
+for (const [language, options] of Object.entries(PACMAK)) {
+  project.addTask(`try:${language}`, { description: `Makes the package for ${language}, and those of its peers, in dist`, exec: `jsii-pacmak --npmignore=false ${options}` });
 }
+const languages = project.addTask('languages', { description: 'Makes the packages of other languages and runs the same programs in each' });
+languages.spawn(project.compileTask);
+languages.spawn(snippets);
+languages.exec('jest --testMatch "<rootDir>/test/languages/**/*.test.ts" --testPathIgnorePatterns=/node_modules/ --', { receiveArgs: true });
 
 project.gitignore.include(`/${API_BASELINE}/.jsii`);
 

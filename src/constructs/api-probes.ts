@@ -4,7 +4,9 @@ import type { JsonObject } from '../model/json';
 
 /** How a probe asks over HTTP. */
 export enum ProbeScheme {
+  /** Without TLS. */
   HTTP = 'HTTP',
+  /** With TLS, without a look at the certificate. */
   HTTPS = 'HTTPS',
 }
 

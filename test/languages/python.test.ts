@@ -1,0 +1,35 @@
+import { readdirSync } from 'fs';
+import { join } from 'path';
+import { judge } from './support/judge';
+import { CHECKOUT, DIST } from './support/packages';
+import { run } from '../outside/support/judges';
+
+/** Needs Python with its venv module, and a registry that has the peers. */
+const PYTHON = process.env.CDK8S_GLANCE_PYTHON ?? 'python3';
+
+let python: string;
+
+judge({
+  name: 'python',
+  build(_, work) {
+    run(PYTHON, ['-m', 'venv', join(work, 'venv')]);
+    python = join(work, 'venv', 'bin', 'python');
+    run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', wheel()]);
+    return (program) => [python, `${program.replaceAll('-', '_')}.py`];
+  },
+});
+
+test('what PyPI shows of the package has its programs in Python', () => {
+  const readme = run(python, ['-c', 'import importlib.metadata as of; print(of.metadata("cdk8s-glance").get_payload())']);
+  expect(readme).toContain('from cdk8s_glance import ');
+  expect(readme).not.toContain("from 'cdk8s-glance'");
+});
+
+test("a team's own tests run in Python", () => {
+  run(python, ['-m', 'unittest'], { cwd: join(CHECKOUT, 'examples', 'python') });
+});
+
+function wheel(): string {
+  const folder = join(DIST, 'python');
+  return join(folder, readdirSync(folder).find((name) => name.endsWith('.whl'))!);
+}
