@@ -145,8 +145,8 @@ project.jest?.addIgnorePattern('/test/outside/');
 project.jest?.addIgnorePattern('/test/languages/');
 // The programs of the README in each language: they lie in the package, and those of other languages show them.
 const snippets = project.addTask('snippets', {
-  description: 'Compiles the programs of the README and translates them for the packages of other languages',
-  exec: 'jsii-rosetta extract --compile --fail --compress-tablet',
+  description: 'Compiles the programs of the README and the docs, and translates them for the packages and the docs of other languages',
+  steps: [{ exec: 'jsii-rosetta extract --compile --fail --compress-tablet' }, { exec: 'tsx scripts/translate.ts' }],
 });
 // The workflows look at more, and their jobs for other languages start from the package for JavaScript; elsewhere nobody waits for it.
 project.packageTask.reset();

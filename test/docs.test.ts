@@ -1,42 +1,27 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as ts from 'typescript';
+import { PAGES, isWhole, prelude, snippetsOf } from '../scripts/programs/snippets';
 import * as library from '../src';
 
 const CHECKOUT = join(__dirname, '..');
-const PAGES = readdirSync(join(CHECKOUT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
 const kept = new Map<string, ReadonlySet<string>>();
 const read = (page: string): string => readFileSync(join(CHECKOUT, 'docs', page), 'utf8');
 
-interface Snippet {
+interface Program {
   /** As a file beside this one, which does not exist. */
   readonly file: string;
   readonly where: string;
   readonly text: string;
 }
 
-/** What a snippet without imports takes for granted. */
-const PRELUDE = `import { ApiObject, App, Chart, Duration, Size } from 'cdk8s';
-import { ${Object.keys(library).join(', ')} } from '../src';
-declare const app: App;
-declare const chart: Chart;
-declare const controlPlane: ControlPlane;
-declare const glance: Glance;
-declare const ceph: CephCluster;
-declare const images: RbdStore;
-declare const api: GlanceApi;
-declare const addresses: AddressPool;
-declare const site: EdgeSite;
-`;
-
-const SNIPPETS = PAGES.flatMap((page): Snippet[] => [...read(page).matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, text], index) => ({
-  file: join(__dirname, `${page.replace(/\W/g, '-')}-${index}.ts`), where: `docs/${page}, program ${index + 1}`, text: whole(text),
-})));
-
-function whole(text: string): string {
-  if (!text.includes('import ')) return `${PRELUDE}{\n${text}}\n`;
-  return text.replace(/'cdk8s-glance(\/testing)?'/g, (_, testing) => (testing ? "'../src/testing'" : "'../src'"));
-}
+const SNIPPETS = PAGES.flatMap(snippetsOf).map((snippet): Program => ({
+  file: join(__dirname, `${snippet.page.replace(/\W/g, '-')}-${snippet.position}.ts`),
+  where: `docs/${snippet.page}, program ${snippet.position}`,
+  text: isWhole(snippet)
+    ? snippet.text.replace(/'cdk8s-glance(\/testing)?'/g, (_, testing) => (testing ? "'../src/testing'" : "'../src'"))
+    : `${prelude(snippet, Object.keys(library), '../src')}${snippet.text}`,
+}));
 
 test('the programs of the docs compile', () => {
   const texts = new Map(SNIPPETS.map(({ file, text }) => [file, text]));
