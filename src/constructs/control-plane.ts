@@ -7,7 +7,7 @@ import { GraphFormat } from './graph-format';
 import { ReleaseTarget } from './release-target';
 import { Resource } from './resource';
 import { CONTROL_PLANE } from './scope';
-import { type Base, synthesisOf, type SynthesisRoot } from './synthesis';
+import { type Base, reportOf, synthesisOf, type SynthesisRoot } from './synthesis';
 import type { Release } from '../facts/releases';
 import { objectOr, textOr, type Json, type JsonObject } from '../model/json';
 import type { ReadManifests } from '../read/file';
@@ -156,9 +156,9 @@ export class ControlPlane extends Construct {
    * changed on the cluster is set back. Throws the report where there are errors.
    */
   public mergePatch(): string {
-    const { errors, patch } = synthesisOf(this as SynthesisRoot);
+    const errors = reportOf(this as SynthesisRoot);
     if (errors !== undefined) throw new Error(errors);
-    return Yaml.stringify(patch());
+    return Yaml.stringify(synthesisOf(this as SynthesisRoot).patch());
   }
 
   /** Writes `mergePatch()` to a file. */
@@ -208,7 +208,7 @@ export class ControlPlane extends Construct {
 
   /** The whole report as one message: cdk8s prefixes every message with its path. */
   private errors(): string[] {
-    const { errors } = synthesisOf(this);
+    const errors = reportOf(this);
     if (errors === undefined) return [];
     hideStackOnce();
     return [`\n${errors}\n`];

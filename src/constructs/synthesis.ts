@@ -71,6 +71,18 @@ export function synthesisOf(root: SynthesisRoot): Synthesis {
   return synthesis;
 }
 
+/** The errors, for whoever is about to write manifests. The warnings go to standard error, once; who only asks for findings hears none. */
+export function reportOf(root: SynthesisRoot): string | undefined {
+  const synthesis = synthesisOf(root);
+  if (!told.has(synthesis)) {
+    told.add(synthesis);
+    warn(synthesis.diagnostics.filter(({ severity }) => severity === Severity.WARNING));
+  }
+  return synthesis.errors;
+}
+
+const told = new WeakSet<Synthesis>();
+
 function synthesize(root: SynthesisRoot): Synthesis {
   const constructs = root.node.findAll();
   const collected = collect(constructs.filter(isElement));
@@ -81,7 +93,6 @@ function synthesize(root: SynthesisRoot): Synthesis {
   const asErrors = new Map(found.map((one) => [one, root._strict ? { ...one, severity: Severity.ERROR } : one]));
   const diagnostics = [...asErrors.values()].sort(compareDiagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === Severity.ERROR);
-  warn(diagnostics.filter(({ severity }) => severity === Severity.WARNING));
   const drawing = () => drawn(topology, judgements, asErrors);
   return {
     topology,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { App, Chart, Testing } from 'cdk8s';
 import { CephCluster, ControlPlane, Diagnostics, FileStore, Glance, GlanceApi, RbdStore, ReleaseTarget, Release, ApiLayout, S3Credentials, S3Store } from '../../src';
+import { GlanceAssertions } from '../../src/testing';
 import { temporaryFolder } from '../support/folder';
 import { BASE, diagnostics, hearing, program, quietly, type Program } from '../support/synth';
 
@@ -50,6 +51,15 @@ test('warnings are said once, on standard error, however many charts are synthes
   const warned = heard.match(/^warning GLN-\S+/gm) ?? [];
   expect(warned.length).toBeGreaterThan(0);
   expect(new Set(warned).size).toBe(warned.length);
+});
+
+test('who asks for findings, a picture or facts hears no warning: the synth says it', () => {
+  const made = program();
+  const api = risky(made);
+  const asked = hearing(() => [Diagnostics.of(api).all(), made.controlPlane.graph(), GlanceAssertions.fromControlPlane(made.controlPlane)]);
+  expect(asked.heard).toBe('');
+  expect(hearing(() => Testing.synth(made.chart)).heard).toContain('warning GLN-');
+  expect(hearing(() => made.controlPlane.mergePatch()).heard).toBe('');
 });
 
 test('a warning can be acknowledged where it is, and above it', () => {
