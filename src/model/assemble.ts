@@ -72,7 +72,7 @@ function assembleApi(
   if (text !== undefined && hasBlocks(text)) conflicts.add(api.key, 'customServiceConfig', 'a text with {{ if … }} in it', 'options of its own');
   const said = mergeSections([sectionsOf(base, written), made.glance?.sections ?? [], api.sections], conflicts, api.key);
   const sections = [...said, ...neededSettings(ours, said, made.targets), ...(api.copies ? importMethods(said) : [])];
-  const defaultStore = known.byKey.get(api.defaultStore ?? '')?.id ?? (api.stores.length > 0 ? list[0].id : undefined) ?? written?.defaultStore ?? list[0].id;
+  const defaultStore = defaultOf(api, written, list, known, conflicts);
   const ofStores = ours.flatMap(({ secret }) => (secret === undefined ? [] : [secret]));
   const configSecrets = [...(written?.configSecrets ?? []), ...(made.glance?.configSecrets ?? []), ...api.configSecrets, ...ofStores];
   return {
@@ -89,6 +89,18 @@ function assembleApi(
       body: { ...withoutTexts(body), type: layout },
     },
   };
+}
+
+/** The construct's choice, or the first of its stores; else the base's. */
+function defaultOf(
+  api: MadeApi, written: ApiNode | undefined, list: readonly StoreNode[], known: KnownStores, conflicts: Conflicts,
+): string {
+  const ours = known.byKey.get(api.defaultStore ?? '')?.id ?? (api.stores.length > 0 ? list[0].id : undefined);
+  const theirs = written?.defaultStore;
+  if (ours !== undefined && theirs !== undefined && ours !== theirs && list.some(({ id }) => id === theirs)) {
+    conflicts.add(api.key, 'customServiceConfig [glance_store] default_backend', theirs, ours);
+  }
+  return ours ?? theirs ?? list[0].id;
 }
 
 /** What the drivers of our stores need beside their sections, as long as a release does not set it itself and nobody else does. */

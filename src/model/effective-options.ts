@@ -26,6 +26,14 @@ export function effectiveOptions(topology: Topology, api: ApiNode): EffectiveOpt
   return found;
 }
 
+/** The same for one store, by the names of its options alone. */
+export function storeOptions(topology: Topology, store: StoreNode): EffectiveOptions {
+  const found = new Map<string, string>();
+  add(found, topology, store.id, store.options, factsOf(store), true);
+  const section = placeOf(store.id, '');
+  return new Map([...found].map(([place, value]) => [place.slice(section.length), value]));
+}
+
 interface Known {
   readonly name: string;
   readonly type: OptionType | 'float';

@@ -1,4 +1,5 @@
 import { builtInStore } from './config-text';
+import { storeOptions } from './effective-options';
 import type { MadeApi } from './made';
 import { type Conflicts, shown } from './merge';
 import { lastOption, storesOf } from './query';
@@ -29,8 +30,8 @@ export function enabledStores(
 ): EnabledStores {
   const own = nodes(known, api.stores);
   const theirs = written ? storesOf(base, written).filter((store) => !store.builtIn) : [];
-  if (own.length > 0 && theirs.length > 0) conflicts.add(api.key, 'customServiceConfig [DEFAULT] enabled_backends', backends(theirs), backends(own));
-  const all = withAdded(own.length > 0 ? own : theirs, nodes(known, api.added), api.key, conflicts);
+  if (own.length > 0 && theirs.length > 0) compareLists(base, theirs, own, api.key, conflicts);
+  const all = withAdded(base, own.length > 0 ? own : theirs, nodes(known, api.added), api.key, conflicts);
   const list = all.length > 0 ? all : [builtInStore(api.key)];
   return { list, ours: list.filter(({ key }) => known.made.has(key)), taken: list.filter(({ key }) => !known.made.has(key)) };
 }
@@ -39,26 +40,40 @@ function nodes(known: KnownStores, keys: readonly string[] = []): readonly Store
   return keys.map((key) => known.byKey.get(key)).filter((store): store is StoreNode => store !== undefined);
 }
 
+/** The same list twice is no conflict, as long as both say the same of each store. */
+function compareLists(base: Topology, theirs: readonly StoreNode[], ours: readonly StoreNode[], api: string, conflicts: Conflicts): void {
+  if (backends(theirs) !== backends(ours)) conflicts.add(api, 'customServiceConfig [DEFAULT] enabled_backends', backends(theirs), backends(ours));
+  else ours.forEach((store, index) => compare(base, theirs[index], store, api, conflicts));
+}
+
 /** A store that the list has by its id already keeps its place there: another order would recreate the pods. */
-function withAdded(list: readonly StoreNode[], added: readonly StoreNode[], api: string, conflicts: Conflicts): readonly StoreNode[] {
+function withAdded(
+  base: Topology, list: readonly StoreNode[], added: readonly StoreNode[], api: string, conflicts: Conflicts,
+): readonly StoreNode[] {
   if (added.length === 0) return list;
   const byId = new Map(added.map((store) => [store.id, store]));
   const placed = list.map((store) => {
     const ours = byId.get(store.id);
     if (!ours || ours === store) return store;
     byId.delete(store.id);
-    compare(store, ours, api, conflicts);
+    compare(base, store, ours, api, conflicts);
     return ours;
   });
   return [...placed, ...byId.values()];
 }
 
-function compare(theirs: StoreNode, ours: StoreNode, api: string, conflicts: Conflicts): void {
-  for (const { name, value } of theirs.options) {
-    const option = lastOption(ours.options, name);
-    const said = option && shown(option.value);
-    if (said !== shown(value)) conflicts.add(api, `customServiceConfig [${theirs.id}] ${name}`, shown(value), said);
+/** Two spellings of one value are one, and an option that has its default is the same as none. */
+function compare(base: Topology, theirs: StoreNode, ours: StoreNode, api: string, conflicts: Conflicts): void {
+  const [before, after] = [storeOptions(base, theirs), storeOptions(base, ours)];
+  for (const [name, value] of before) {
+    if (after.get(name) === value) continue;
+    conflicts.add(api, `customServiceConfig [${theirs.id}] ${name}`, said(theirs, name) ?? value, said(ours, name) ?? after.get(name));
   }
+}
+
+function said(store: StoreNode, name: string): string | undefined {
+  const option = lastOption(store.options, name);
+  return option && shown(option.value);
 }
 
 function backends(stores: readonly StoreNode[]): string {

@@ -84,6 +84,26 @@ test('stores of the base are kept by an API construct without stores, and confli
   expect(diagnostics(other.controlPlane)).toContainEqual(expect.objectContaining({ code: 'GLN-MERGE-001', field: expect.stringContaining('enabled_backends') }));
 });
 
+const TWO_STORES = RBD_TEXT.replace('old:rbd', 'old:rbd,spare:rbd').replace(/$/, '[spare]\nrbd_store_ceph_conf = /etc/ceph/ceph.conf\nrbd_store_user = openstack\nrbd_store_pool = spare\n');
+
+test.each`
+  base                                                            | ids                 | conflicts                        | why
+  ${RBD_TEXT}                                                     | ${['old']}          | ${[]}                            | ${'both say the same'}
+  ${RBD_TEXT.replace('rbd_store_pool = images\n', '')}            | ${['old']}          | ${[]}                            | ${'a default said by one side is the same as none'}
+  ${RBD_TEXT.replace('= images', '= pictures')}                   | ${['old']}          | ${['[old] rbd_store_pool']}      | ${'the values differ'}
+  ${`${RBD_TEXT}rbd_thin_provisioning = yes\n`}                   | ${['old']}          | ${['[old] rbd_thin_provisioning']} | ${'the construct leaves out what the base says'}
+  ${RBD_TEXT}                                                     | ${['old', 'spare']} | ${['[DEFAULT] enabled_backends']} | ${'the lists differ'}
+  ${TWO_STORES}                                                   | ${['old', 'spare']} | ${[]}                            | ${'both say the same of two'}
+  ${TWO_STORES.replace('backend = old', 'backend = spare')}       | ${['old', 'spare']} | ${['[glance_store] default_backend']} | ${'the first of the construct is another default'}
+`('a list of stores that base and construct both have conflicts in $conflicts where $why', ({ base, ids, conflicts }) => {
+  const made = program({ template: { customServiceConfig: base, extraMounts: [CEPH_MOUNT] } });
+  const cluster = new CephCluster(made.glance, 'ceph', { secretName: 'ceph-conf-files' });
+  const stores = (ids as string[]).map((id) => new RbdStore(made.glance, id, { cluster, pool: id === 'old' ? 'images' : id }));
+  new GlanceApi(made.glance, 'default', { stores, networkAttachments: ['storage'] });
+  expect(diagnostics(made.controlPlane).filter(({ severity }) => severity === 'error').map(({ code, field }) => `${code} ${field}`))
+    .toEqual((conflicts as string[]).map((place) => `GLN-MERGE-001 glanceAPIs.default.customServiceConfig ${place}`));
+});
+
 test('a mount that the base gives the API already is used, not repeated', () => {
   const made = program({ template: { extraMounts: [CEPH_MOUNT] } });
   withRbd(made);
