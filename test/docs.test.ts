@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import * as ts from 'typescript';
 import { PAGES, isWhole, prelude, snippetsOf } from '../scripts/programs/snippets';
 import * as library from '../src';
+import { RULES, UPDATE_RULES } from '../src/rules/index.generated';
 
 const CHECKOUT = join(__dirname, '..');
 const kept = new Map<string, ReadonlySet<string>>();
@@ -46,6 +47,11 @@ test('the programs of the docs compile', () => {
 
 test.each(PAGES)('the links of docs/%s lead somewhere', (page) => {
   expect(links(page).filter((link) => !leads(page, link))).toEqual([]);
+});
+
+test.each(PAGES)('the codes of docs/%s are those of rules', (page) => {
+  const known = new Set([...RULES, ...UPDATE_RULES].map(({ code }) => code).concat('GLN-ACK-001'));
+  expect([...new Set(read(page).match(/GLN-[A-Z]+-\d+/g) ?? [])].filter((code) => !known.has(code))).toEqual([]);
 });
 
 function leads(page: string, link: string): boolean {
