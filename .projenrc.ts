@@ -72,7 +72,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
   sampleCode: false,
   integrationTestAutoDiscover: false,
-  npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.judges/', '/.bench/', '/.fuzz/', '/.npmrc', '/CONTRIBUTING.md'] },
+  npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.judges/', '/.bench/', '/.fuzz/', '/.npmrc', '/CONTRIBUTING.md', '/API.md'] },
   gitignore: ['/examples/*/dist/', '/.bench/', '/.fuzz/', '/.judges/', '.jsii.tabl.json.gz', '__pycache__/'],
 
   jestOptions: {
@@ -108,7 +108,9 @@ project.addFields({
     './.jsii': './.jsii',
     './.warnings.jsii.js': './.warnings.jsii.js',
   },
-  // For compilers that do not look at `exports`: the module resolution that TypeScript calls node, or node10.
+  // For tools that do not look at `exports`.
+  main: 'lib/bundle.js',
+  // For compilers that do not: the module resolution that TypeScript calls node, or node10.
   typesVersions: { '*': { testing: ['./lib/testing/index.d.ts'] } },
 });
 
@@ -157,6 +159,7 @@ project.addTask('generate', { description: 'Writes what is made from the fact ta
 // Licences are looked at by the gate and by the workflows, and not at every compilation.
 project.preCompileTask.reset('tsx scripts/generate.ts');
 project.compileTask.exec('tsx scripts/bundle.ts');
+project.compileTask.exec('tsx scripts/prune.ts');
 project.addTask('examples', {
   description: 'Synthesizes every example and rewrites its manifests',
   steps: [{ exec: 'tsc -p examples/tsconfig.json' }, { exec: 'tsx scripts/examples.ts', receiveArgs: true }],
