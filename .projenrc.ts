@@ -73,7 +73,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   sampleCode: false,
   integrationTestAutoDiscover: false,
   npmIgnoreOptions: { ignorePatterns: ['/examples/', '/docs/', '/scripts/', '/.ci/', '/.judges/', '/.bench/', '/.fuzz/', '/.npmrc', '/CONTRIBUTING.md', '/API.md'] },
-  gitignore: ['/examples/*/dist/', '/.bench/', '/.fuzz/', '/.judges/', '.jsii.tabl.json.gz', '__pycache__/'],
+  gitignore: ['/examples/*/dist/', '/examples/java/target/', '/examples/go/go.sum', '/.bench/', '/.fuzz/', '/.judges/', '.jsii.tabl.json.gz', '__pycache__/'],
 
   jestOptions: {
     jestVersion: '^30',
