@@ -1,5 +1,6 @@
 import { withConfigs } from './config-secrets';
 import { enabledStores, type KnownStores, knownStores } from './enabled-stores';
+import { soleEndpoint } from './endpoints';
 import { at, isObject, textOr, type JsonObject } from './json';
 import { layoutFor } from './layout';
 import type { Made, MadeApi } from './made';
@@ -164,12 +165,6 @@ function removalsOf(base: Topology, made: Made): readonly Removal[] {
   const known = new Set(base.apis.map(({ name }) => name));
   const again = new Set(made.apis.map(({ name }) => name));
   return (made.glance?.removed ?? []).map((name) => ({ name, known: known.has(name), made: again.has(name) }));
-}
-
-/** The one API that can be in the catalog, or the one called `default`. */
-export function soleEndpoint(apis: readonly ApiNode[]): string | undefined {
-  const able = apis.filter((api) => api.layout !== 'edge');
-  return (able.length === 1 ? able[0] : able.find((api) => api.name === 'default'))?.name;
 }
 
 /** The webhook sets `external` where no size is given, and never takes it back: say what holds. */

@@ -76,16 +76,23 @@ export function endpointOf({ glance, apis }: Topology): string {
 }
 
 /** Whether the catalog can point to an API. An unknown layout is another rule's matter. */
-export function canBeEndpoint({ layout }: ApiNode): boolean {
+export function canBeEndpoint({ layout }: { readonly layout?: string }): boolean {
   return LAYOUTS.find((facts) => facts.layout === layout)?.inCatalog ?? true;
 }
 
-/** The API of the catalog, or the one that could be. */
+/** What constructs say where nobody names the API of the catalog: the one that can be there, or of several the one called `default`. */
+export function soleEndpoint(apis: ReadonlyArray<{ readonly name: string; readonly layout?: string }>): string | undefined {
+  const able = apis.filter(canBeEndpoint);
+  return (able.length === 1 ? able[0] : able.find(({ name }) => name === 'default'))?.name;
+}
+
+/**
+ * The API that sites copy images from: that of the catalog. The operators refuse several APIs without `keystoneEndpoint`, and one
+ * that cannot be in the catalog; there it is the one that constructs would name.
+ */
 export function hubOf(topology: Topology): ApiNode | undefined {
-  const named = textOr(topology.glance.template.keystoneEndpoint);
-  const able = topology.apis.filter(canBeEndpoint);
-  const endpoint = named ? apiNamed(topology, named) : undefined;
-  return endpoint && canBeEndpoint(endpoint) ? endpoint : able.length === 1 ? able[0] : undefined;
+  const named = apiNamed(topology, endpointOf(topology));
+  return named && canBeEndpoint(named) ? named : apiNamed(topology, soleEndpoint(topology.apis) ?? '');
 }
 
 /** Where the procedures deploy the control plane. */

@@ -1,3 +1,4 @@
+import { soleEndpoint } from './endpoints';
 import type { Made, MadeApi } from './made';
 import { storesOf } from './query';
 import type { SiteNode } from './site-node';
@@ -39,8 +40,7 @@ function catalogApi(base: Topology, { glance, apis, sites }: Made): string | und
   const said = glance?.template.keystoneEndpoint ?? base.glance.template.keystoneEndpoint;
   if (typeof said === 'string' && said !== '') return said;
   const atSites = new Set(sites.filter(({ kind }) => kind !== 'hub').map(({ api }) => api));
-  const able = apis.filter(({ name, layout }) => layout !== 'edge' && !atSites.has(name));
-  return (able.length === 1 ? able[0] : able.find(({ name }) => name === 'default'))?.name;
+  return soleEndpoint(apis.filter(({ name }) => !atSites.has(name)));
 }
 
 /** The store in which the hub keeps a copy of everything: its API's default; else that of the zone that is the default one. */

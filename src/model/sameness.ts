@@ -1,5 +1,5 @@
-import { soleEndpoint } from './assemble';
-import { effectiveOptions, type EffectiveOptions, placeOf } from './effective-options';
+import { comparableOptions, type ComparableOptions, placeOf } from './comparable-options';
+import { soleEndpoint } from './endpoints';
 import { isObject, isSameJson, objectOr, stableText, textOr, type Json, type JsonObject } from './json';
 import { objectsIn } from './mount-plan';
 import { mountsOf, mountsReaching, type Mounted } from './mounted';
@@ -49,7 +49,7 @@ function ofApi(old: Topology, next: Topology, name: string, moved: readonly Move
   const gone = new Set(moved.flatMap(({ options }) => options.map(({ section, name: option }) => placeOf(section, option))));
   return [
     ...found('stores', storeList(old, before) === storeList(next, after) ? [] : ['enabled_backends or default_backend']),
-    ...found('option', optionsThatDiffer(without(effectiveOptions(old, before), gone), effectiveOptions(next, after))),
+    ...found('option', optionsThatDiffer(without(comparableOptions(old, before), gone), comparableOptions(next, after))),
     ...found('secrets', sameSecrets(before, after, moved) ? [] : ['customServiceConfigSecrets']),
     ...found('mounts', mountsThatDiffer(mountsOf(old, before), mountsOf(next, after))),
     ...found('field', fieldsThatDiffer(apiFields(before), apiFields(after))),
@@ -63,11 +63,11 @@ function storeList(topology: Topology, api: ApiNode): string {
   return `${list} ${stores.every(({ builtIn }) => builtIn) ? '' : api.defaultStore ?? 'default_backend'}`;
 }
 
-function without(options: EffectiveOptions, gone: ReadonlySet<string>): EffectiveOptions {
+function without(options: ComparableOptions, gone: ReadonlySet<string>): ComparableOptions {
   return new Map([...options].filter(([place]) => !gone.has(place)));
 }
 
-function optionsThatDiffer(old: EffectiveOptions, next: EffectiveOptions): readonly string[] {
+function optionsThatDiffer(old: ComparableOptions, next: ComparableOptions): readonly string[] {
   return [...new Set([...old.keys(), ...next.keys()])].filter((place) => old.get(place) !== next.get(place));
 }
 

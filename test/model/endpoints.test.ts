@@ -37,6 +37,8 @@ test.each(['', 'ftp://glance', 'https://', 'a b', '$glance'])('%j leads to no AP
 test.each<[string, Sketch, string | undefined]>([
   ['the API of the catalog', { template: { keystoneEndpoint: 'central' } }, 'central'],
   ['the only one that could be', { template: { keystoneEndpoint: null } }, 'central'],
+  ['the only one that could be, where an unknown one is named', { template: { keystoneEndpoint: 'centre' } }, 'central'],
+  ['of several the one that constructs would name', { apis: { a: {}, default: {} }, template: { keystoneEndpoint: null } }, 'default'],
   ['never an edge API', { apis: { az1: { layout: 'edge', stores: 'hub:rbd' } }, template: { keystoneEndpoint: 'az1' } }, undefined],
   ['none of several', { apis: { a: {}, b: {} }, template: { keystoneEndpoint: null } }, undefined],
 ])('the hub is %s', (_, plan, name) => {

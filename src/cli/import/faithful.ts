@@ -1,5 +1,6 @@
 import { evaluate, type Evaluated } from './evaluate';
 import { effectsOf } from '../../model/effects';
+import { hubOf } from '../../model/endpoints';
 import type { Node } from '../../model/node';
 import { apisWith } from '../../model/query';
 import { differences, type Difference } from '../../model/sameness';
@@ -12,7 +13,7 @@ import { type Choices, Extent } from '../../write/typescript/draft';
 import type { PlanOptions } from '../../write/typescript/frame';
 import { reached } from '../../write/typescript/mounts';
 import { plan, type Plan } from '../../write/typescript/plan';
-import { hubOf, siteShape } from '../../write/typescript/site-shape';
+import { siteShape } from '../../write/typescript/site-shape';
 
 /** A program that does what its file does. */
 export interface Imported extends Plan {

@@ -1,17 +1,10 @@
 import type { Draft, DraftNode } from './draft';
-import { canBeEndpoint, endpointOf } from '../../model/endpoints';
-import { apiNamed } from '../../model/query';
+import { canBeEndpoint, hubOf } from '../../model/endpoints';
 import type { ApiNode, Topology } from '../../model/topology';
 
 /** The APIs that are sites: those that the catalog never names. */
 export function sitesOf({ apis }: Topology): readonly ApiNode[] {
   return apis.filter((api) => !canBeEndpoint(api));
-}
-
-/** The API that sites copy images from: the catalog's, or the first one that could be there. */
-export function hubOf(topology: Topology): ApiNode | undefined {
-  const named = apiNamed(topology, endpointOf(topology));
-  return named && canBeEndpoint(named) ? named : topology.apis.find(canBeEndpoint);
 }
 
 /**

@@ -6,11 +6,10 @@ import { SECTION_ROWS, takeFields, type TakenFields, templateRows } from './fiel
 import { commentsOn, frame, inOrder, notes, type PlanOptions, titleOf } from './frame';
 import { declareMounts } from './mounts';
 import { fields, list, type Program, value } from './program';
-import { hubOf } from './site-shape';
 import { declareSite, hubStoreNodes, learnHubFiles, writeSite } from './sites';
 import { TEMPLATE_FIELDS } from '../../facts/fields';
 import { DEFAULT_LAYOUT } from '../../facts/layouts';
-import { soleEndpoint } from '../../model/assemble';
+import { hubOf, soleEndpoint } from '../../model/endpoints';
 import { hasField } from '../../model/fields';
 import { at, textOr } from '../../model/json';
 import { isBlank } from '../../model/pods';

@@ -1,6 +1,6 @@
-import { soleEndpoint } from '../../model/assemble';
-import { rowOf, textOr } from '../../model/json';
-import { apiNamed, storesOf } from '../../model/query';
+import { hubOf } from '../../model/endpoints';
+import { rowOf } from '../../model/json';
+import { storesOf } from '../../model/query';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
 
 /** An API that looks like that of a site. */
@@ -27,12 +27,6 @@ export function siteShape(topology: Topology, api: ApiNode): SiteShape | undefin
   if (!isInOrder || (construct === 'Zone' && further.length > 0)) return undefined;
   const known = new Set(hubStores.map(({ id, driver }) => `${id}:${driver}`));
   return all.every(({ id, driver }) => known.has(`${id}:${driver}`)) ? { construct, hub, hubStore, own, further } : undefined;
-}
-
-/** The API in the catalog. */
-export function hubOf(topology: Topology): ApiNode | undefined {
-  const name = textOr(topology.glance.template.keystoneEndpoint) || soleEndpoint(topology.apis);
-  return name === undefined ? undefined : apiNamed(topology, name);
 }
 
 const CONSTRUCTS: Readonly<Record<string, SiteShape['construct'] | undefined>> = { rbd: 'EdgeSite', cinder: 'Zone' };

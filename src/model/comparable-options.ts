@@ -11,13 +11,13 @@ import { COMMON_OPTIONS } from '../facts/stores/common';
 import { STORES } from '../facts/stores/index.generated';
 
 /** What each option comes to, by its place: `[hub] rbd_store_pool`. */
-export type EffectiveOptions = ReadonlyMap<string, string>;
+export type ComparableOptions = ReadonlyMap<string, string>;
 
 /**
- * What Glance makes of the texts of an API: the last value counts, but for options that have several; one that has its default is the
- * same as none; and two spellings of one value are one.
+ * What Glance makes of the texts of an API, to compare two of them: the last value counts, but for options that have several; one that
+ * has its default is the same as none; and two spellings of one value are one. What is in Secrets is compared by their names.
  */
-export function effectiveOptions(topology: Topology, api: ApiNode): EffectiveOptions {
+export function comparableOptions(topology: Topology, api: ApiNode): ComparableOptions {
   const found = new Map<string, string>();
   for (const { name: section, options } of configOf(topology, api)?.sections ?? []) {
     add(found, topology, section, options, (name) => knownOption(section, name));
