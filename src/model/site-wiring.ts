@@ -1,5 +1,6 @@
 import { clusterNameOf, fileName, fsidOf } from './ceph-conf';
 import { internalUrl } from './endpoints';
+import type { JsonObject } from './json';
 import type { DataSource } from './neighbour-nodes';
 import type { WantedSection } from './oslo/amend';
 import { clusterWith } from './query';
@@ -78,6 +79,16 @@ export function computeSources({ configMap, cell }: SiteComputes): readonly Data
     ...NOVA_SERVICE.secrets(cell).map((name) => ({ kind: 'Secret', name, optional: false } as const)),
     { kind: 'ConfigMap', name: NOVA_SERVICE.optionalConfigMap, optional: true },
   ];
+}
+
+/** The shipped service with the site's ConfigMap. Source: openstack-operator, config/services, `nova`. */
+export function serviceSpec(computes: SiteComputes): JsonObject {
+  const { playbook, type, caCerts, images } = NOVA_SERVICE;
+  return { playbook, edpmServiceType: type, caCerts, containerImageFields: images, dataSources: computeSources(computes).map(reference) };
+}
+
+function reference({ kind, name, optional }: DataSource): JsonObject {
+  return { [kind === 'Secret' ? 'secretRef' : 'configMapRef']: { name, ...(optional ? { optional } : {}) } };
 }
 
 function diskOptions(topology: Topology, cluster: ClusterNode, { computes }: SiteNode, store: StoreNode | undefined): readonly Option[] {

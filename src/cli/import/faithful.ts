@@ -1,19 +1,21 @@
+import { Beside } from './computes';
 import { evaluate, type Evaluated } from './evaluate';
+import { lowered, most } from './lower';
+import { cinderTemplate } from '../../model/cinder';
 import { effectsOf } from '../../model/effects';
-import { hubOf } from '../../model/endpoints';
+import { at, isSameJson } from '../../model/json';
 import type { Node } from '../../model/node';
 import { apisWith } from '../../model/query';
 import { differences, type Difference } from '../../model/sameness';
-import type { ApiNode, MountNode, StoreNode, Topology } from '../../model/topology';
+import type { ApiNode, StoreNode, Topology } from '../../model/topology';
 import { isControlPlane } from '../../read/control-plane';
 import { Severity } from '../../rules/diagnostic';
 import type { Judgement } from '../../rules/judge';
+import { baseAndConstructDiffer } from '../../rules/merge/base-and-construct-differ';
 import { type BaseText, baseText } from '../../write/typescript/base-text';
-import { type Choices, Extent } from '../../write/typescript/draft';
+import type { Choices } from '../../write/typescript/draft';
 import type { PlanOptions } from '../../write/typescript/frame';
-import { reached } from '../../write/typescript/mounts';
 import { plan, type Plan } from '../../write/typescript/plan';
-import { siteShape } from '../../write/typescript/site-shape';
 
 /** A program that does what its file does. */
 export interface Imported extends Plan {
@@ -30,25 +32,16 @@ export type Import = Imported | { readonly differences: readonly Difference[] };
  * leaves more in the base.
  */
 export function importTopology(topology: Topology, text: string, before: readonly Judgement[], options: PlanOptions): Import {
-  let choices = most(topology);
+  const beside = new Beside(text);
+  let choices = most(topology, (site) => beside.has(site));
   for (;;) {
     const made = plan(topology, choices, options);
-    const outcome = made.refused.length > 0 ? refusedIn(made) : tried(topology, text, before, made);
+    const outcome = made.refused.length > 0 ? refusedIn(made) : tried({ topology, text, before, beside }, made);
     if ('evaluated' in outcome) return { ...made, ...outcome, choices };
     const next = lowered(topology, choices, outcome.differences);
     if (!next) return outcome;
     choices = next;
   }
-}
-
-function most(topology: Topology): Choices {
-  const extents = topology.apis.map((api) => [api.name, siteShape(topology, api) ? Extent.SITE : extentOf(api)] as const);
-  return { extents: new Map(extents), keptMounts: new Set(), volumes: true, settings: true };
-}
-
-/** A layout that there is not stays where it is. */
-function extentOf({ layout }: ApiNode): Extent {
-  return ['split', 'single', 'edge'].includes(layout) ? Extent.API : Extent.BASE;
 }
 
 interface Failed { readonly differences: readonly Difference[] }
@@ -59,13 +52,45 @@ function refusedIn({ refused }: Plan): Failed {
 
 type Tried = Failed | { readonly base: BaseText; readonly evaluated: Evaluated };
 
-function tried(topology: Topology, text: string, before: readonly Judgement[], { program, edits, moved }: Plan): Tried {
-  const base = baseText(text, isControlPlane, edits);
+/** What a program is compared with. */
+interface Wanted {
+  readonly topology: Topology;
+  readonly text: string;
+  readonly before: readonly Judgement[];
+  readonly beside: Beside;
+}
+
+function tried({ topology, text, before, beside }: Wanted, { program, edits, moved, objects }: Plan): Tried {
+  const base = baseText(text, isControlPlane, edits, objects);
   const evaluated = attempt(() => evaluate(program, base.text));
   if (!evaluated) return { differences: [{ aspect: 'api', what: 'no program' }] };
   const next = evaluated.topology;
-  const found = [...differences(topology, next, moved), ...replaced(topology, next), ...newErrors(topology, before, evaluated)];
+  const found = [
+    ...differences(topology, next, moved).flatMap((one) => ofSites(topology, next, one)), ...conflicting(next), ...beside.differences(next),
+    ...replaced(topology, next), ...newErrors(topology, before, evaluated),
+  ];
   return found.length > 0 ? { differences: found } : { base, evaluated };
+}
+
+/** A difference of the Block Storage service as one of the sites whose entries it is about, where it is about nothing else. */
+function ofSites(old: Topology, next: Topology, one: Difference): readonly Difference[] {
+  const mounting = next.sites.filter(({ volumes }) => one.what === `mounts of ${volumes?.entry}`);
+  if (one.aspect === 'mounts' && mounting.length > 0) return mounting.map(({ api }) => ({ ...one, api }));
+  if (one.aspect !== 'spec' || one.what !== 'spec.cinder') return [one];
+  const [{ cinderVolumes: before, ...rest }, { cinderVolumes: after, ...others }] = [old, next].map(cinderTemplate);
+  const differs = (name: string) => !isSameJson(at(before, name), at(after, name));
+  const apis = next.sites.filter(({ volumes }) => volumes && differs(volumes.entry)).map(({ api }) => api);
+  if (!isSameJson(rest, others)) apis.push(...next.sites.filter(({ isDefaultZone }) => isDefaultZone).map(({ api }) => api));
+  return apis.length === 0 ? [one] : apis.map((api) => ({ ...one, api }));
+}
+
+/** What the base says differently than a construct. */
+function conflicting({ conflicts, sites }: Topology): readonly Difference[] {
+  return conflicts.map(({ on, field }): Difference => {
+    const site = sites.find(({ key }) => key === on);
+    if (site) return { api: site.api, aspect: 'spec', what: field };
+    return { ...(on.startsWith('api/') ? { api: on.slice('api/'.length) } : {}), aspect: 'field', what: field };
+  });
 }
 
 /** A constructor that throws is a sign that its thing belongs into the base. */
@@ -89,7 +114,8 @@ const HARMLESS: ReadonlySet<string> = new Set(['no-op', 'rolling']);
 function newErrors(topology: Topology, before: readonly Judgement[], { topology: next, found }: Evaluated): readonly Difference[] {
   const isError = ({ diagnostic }: Judgement) => diagnostic.severity === Severity.ERROR;
   const known = new Set(before.filter(isError).map(({ rule }) => rule.code));
-  return found.filter(isError).filter(({ rule }) => !known.has(rule.code)).flatMap(({ finding: { on }, rule }) => {
+  const isNew = ({ rule }: Judgement) => !known.has(rule.code) && rule !== baseAndConstructDiffer;
+  return found.filter(isError).filter(isNew).flatMap(({ finding: { on }, rule }) => {
     const apis = concerned(next, on).filter((api) => topology.apis.some(({ name }) => name === api));
     const difference = { aspect: 'stores' as const, what: rule.code };
     return apis.length === 0 ? [difference] : apis.map((api) => ({ ...difference, api }));
@@ -100,37 +126,3 @@ function concerned(topology: Topology, on: Node): readonly string[] {
   if (on.key.startsWith('api/')) return [(on as ApiNode).name];
   return on.key.startsWith('store/') ? apisWith(topology, on as StoreNode).map(({ name }) => name) : [];
 }
-
-/** Less of what differs; undefined where nothing is left to leave out. */
-function lowered(topology: Topology, choices: Choices, found: readonly Difference[]): Choices | undefined {
-  const isOnly = (aspect: Difference['aspect']) => found.every((one) => one.aspect === aspect);
-  if (choices.volumes && choices.extents.size > 0 && found.some(({ aspect }) => aspect === 'spec')) return { ...choices, volumes: false };
-  const mounts = found.filter(({ aspect }) => aspect === 'mounts');
-  const kept = mounts.length > 0 ? new Set([...choices.keptMounts, ...mountsOf(topology, mounts)]) : choices.keptMounts;
-  if (kept.size > choices.keptMounts.size) return { ...choices, keptMounts: kept };
-  if (choices.settings && isOnly('field') && found.some(({ api }) => api === undefined)) return { ...choices, settings: false };
-  return lowerApis(topology, choices, new Set(found.flatMap(({ api }) => api ?? [])));
-}
-
-function mountsOf({ mounts, ...topology }: Topology, found: readonly Difference[]): readonly string[] {
-  const names = new Set(found.map(({ api }) => api));
-  const isAbout = ({ name }: ApiNode) => names.has(undefined) || names.has(name);
-  const concerns = (mount: MountNode) => names.has(undefined) || reached({ mounts, ...topology }, mount).some(isAbout);
-  return mounts.filter(concerns).map(({ key }) => key);
-}
-
-/** Sites decide about their hub: first they go, then it does. */
-function lowerApis(topology: Topology, choices: Choices, named: ReadonlySet<string>): Choices | undefined {
-  const names = named.size > 0 ? named : new Set(topology.apis.map(({ name }) => name));
-  const hub = hubOf(topology)?.name;
-  const sites = [...choices.extents].filter(([, extent]) => extent === Extent.SITE).map(([name]) => name);
-  const isAboutHub = hub !== undefined && names.has(hub) && sites.length > 0;
-  const going = new Set(isAboutHub ? [...sites, ...[...names].filter((name) => name !== hub)] : names);
-  const extents = new Map([...choices.extents].map(([name, extent]) => [name, going.has(name) ? BELOW[extent] : extent] as const));
-  const hasChanged = [...extents].some(([name, extent]) => extent !== choices.extents.get(name));
-  return hasChanged ? { ...choices, extents } : undefined;
-}
-
-const BELOW: Readonly<Record<Extent, Extent>> = {
-  [Extent.SITE]: Extent.API, [Extent.API]: Extent.FIELDS, [Extent.FIELDS]: Extent.BASE, [Extent.BASE]: Extent.BASE,
-};

@@ -10,6 +10,7 @@ import { Quantity } from '../../constructs/quantity';
 import { ReleaseTarget } from '../../constructs/release-target';
 import { IpFamilyPolicy, ServiceType, SessionAffinity, TrafficPolicy } from '../../constructs/service-override';
 import { EdgeSite } from '../../constructs/sites/edge-site';
+import { HubSite } from '../../constructs/sites/hub-site';
 import { Zone } from '../../constructs/sites/zone';
 import { CaBundle } from '../../constructs/stores/ca-bundle';
 import { CinderStore } from '../../constructs/stores/cinder-store';
@@ -28,7 +29,7 @@ import { Release } from '../../facts/releases';
 
 /** What imported programs use of this library, by the names that they import it by. */
 export const LIBRARY: Readonly<Record<string, unknown>> = {
-  ApiLayout, CaBundle, CephCluster, CinderStore, ControlPlane, EdgeSite, ExtraMount, FileStore, Glance, GlanceApi, HttpStore,
+  ApiLayout, CaBundle, CephCluster, CinderStore, ControlPlane, EdgeSite, ExtraMount, FileStore, Glance, GlanceApi, HttpStore, HubSite,
   IpFamilyPolicy, MountSource, NfsStore, ProbeScheme, Quantity, RbdStore, Release, ReleaseTarget, S3Credentials, S3Multipart, S3Store,
   ServiceCredentials, ServiceType, SessionAffinity, SwiftRegion, SwiftStore, TrafficPolicy, Zone, ...enums,
 };

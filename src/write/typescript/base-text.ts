@@ -1,6 +1,6 @@
 import type { Document, Node as YamlNode, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { collapsed, edited, type Edits, type Path } from './edits';
-import { isObject, isSameJson, type Json, type JsonObject } from '../../model/json';
+import { at, isObject, isSameJson, type Json, type JsonObject } from '../../model/json';
 
 /** The rest of a file, and the Secrets in it that were left out. */
 export interface BaseText {
@@ -12,16 +12,21 @@ export interface BaseText {
 /**
  * A file without what became code. What stays is the same letter by letter where the file is written in blocks, comments
  * included; Secrets beside the control plane are left out.
+ *
+ * @param objects manifests beside the control plane that the program makes, as `kind/name`
  */
-export function baseText(text: string, isControlPlane: (document: Json) => boolean, edits: Edits): BaseText {
+export function baseText(
+  text: string, isControlPlane: (document: Json) => boolean, edits: Edits, objects: readonly string[] = [],
+): BaseText {
   const yaml: typeof import('yaml') = require('yaml'); // eslint-disable-line @typescript-eslint/no-require-imports
   const documents = yaml.parseAllDocuments(text, OPTIONS) as Document.Parsed[];
   const values = documents.map((document) => document.toJS({ maxAliasCount: 1000 }) as Json);
   const main = values.findIndex(isControlPlane);
   const isSecret = (value: Json) => isObject(value) && value.kind === 'Secret';
+  const isMade = (value: Json) => objects.includes(`${String(at(value, 'kind'))}/${String(at(value, 'metadata', 'name'))}`);
   const kept = documents.map((_, index) => {
     if (index === main) return withoutCode(yaml, slice(text, documents, index), values[index] as JsonObject, edits);
-    return isSecret(values[index]) || values[index] === null ? undefined : slice(text, documents, index);
+    return isSecret(values[index]) || isMade(values[index]) || values[index] === null ? undefined : slice(text, documents, index);
   });
   return {
     text: joined(kept.filter((one): one is string => one !== undefined)),
@@ -74,7 +79,7 @@ function withSets(yaml: Yaml, text: string | undefined, { set }: Edits): string 
 
 function withoutNodes(yaml: Yaml, text: string, value: JsonObject, { removed, set }: Edits): string {
   const document = yaml.parseDocument(text, OPTIONS);
-  for (const path of collapsed(value, removed, set.map(([at]) => at))) document.deleteIn(path);
+  for (const path of collapsed(value, removed, set.map(([place]) => place))) document.deleteIn(path);
   return document.toString(styleOf(text));
 }
 
@@ -86,7 +91,7 @@ function styleOf(text: string): { readonly lineWidth: number; readonly indentSeq
 function withoutLines(yaml: Yaml, text: string, value: JsonObject, { removed, set }: Edits): string | undefined {
   const document = yaml.parseDocument(text, OPTIONS);
   const lines = text.split('\n');
-  const spans = collapsed(value, removed, set.map(([at]) => at)).map((path) => spanOf(yaml, document, text, lines, path));
+  const spans = collapsed(value, removed, set.map(([place]) => place)).map((path) => spanOf(yaml, document, text, lines, path));
   if (!spans.every((span): span is Span => span !== undefined)) return undefined;
   const gone = new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index)));
   return lines.filter((_, index) => !gone.has(index)).join('\n');

@@ -35,6 +35,8 @@ export function declareCluster(draft: Draft, { name: api }: ApiNode, files: Clus
   if (user !== CEPH_CLIENT.user) props.push(['user', value(user)]);
   const directory = directoryOf(confPath);
   if (directory !== CEPH_CLIENT.directory) props.push(['directory', value(directory)]);
+  const fsid = draft.fsids.get(confPath);
+  if (fsid !== undefined) props.push(['fsid', value(fsid)]);
   const id = name === 'ceph' ? name : `ceph-${name}`;
   return draft.construct('clusters', 'CephCluster', name, props, { kind: 'cluster', words: [api, 'cluster'], id, idProp: 'clusterName' });
 }

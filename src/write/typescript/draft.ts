@@ -21,8 +21,10 @@ export interface Choices {
   readonly extents: ReadonlyMap<string, Extent>;
   /** Keys of mounts that stay in the base. */
   readonly keptMounts: ReadonlySet<string>;
-  /** Sites have their entries of the Block Storage service. */
-  readonly volumes: boolean;
+  /** APIs, by name, whose sites have their entries of the Block Storage service. */
+  readonly volumes: ReadonlySet<string>;
+  /** APIs, by name, whose sites make the configuration of their computes, in place of the manifests that are there. */
+  readonly computes: ReadonlySet<string>;
   /** The fields of the Image service itself become code. */
   readonly settings: boolean;
 }
@@ -43,6 +45,8 @@ export class Draft {
   /** What of an API's constructs others refer to, by its name. */
   readonly apis = new Map<string, Ref>();
   readonly hubFiles = new Map<string, ClusterFiles>();
+  /** The ids of Ceph clusters, by the paths of their configuration. */
+  readonly fsids = new Map<string, string>();
   private readonly declarations: Declaration[] = [];
   private readonly known = new Map<string, Ref>();
 

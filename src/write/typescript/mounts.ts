@@ -33,21 +33,22 @@ export function reached({ apis }: Topology, { propagation }: MountNode): readonl
   return apis.filter((api) => matchedItems(propagation, matchSet(api)) > 0);
 }
 
-/** Whether nothing but the Image service has a mount. */
-export function isOurs({ controlPlane: { spec }, apis }: Topology, { level, propagation = [] }: MountNode): boolean {
+/** Whether nothing but the Image service and the volumes of its sites have a mount. */
+function isOurs({ topology: { controlPlane: { spec }, apis }, choices }: Draft, { level, propagation = [] }: MountNode): boolean {
   if (level === 'template') return true;
   const names = new Set(apis.map(({ name }) => name));
-  const others = new Set(Object.values(spec).flatMap((service) => entryNames(objectOr(objectOr(service).template))));
+  const others = new Set(Object.values(spec).flatMap((service) => entryNames(objectOr(objectOr(service).template), choices.volumes)));
   return propagation.length > 0 && propagation.every((item) => GLANCE_ITEMS.includes(item) || (names.has(item) && !others.has(item)));
 }
 
-/** Names that pods of other services answer to: entries such as those of `cinderVolumes`. */
-function entryNames(template: JsonObject): readonly string[] {
-  return Object.entries(template).flatMap(([field, entries]) => (field !== 'glanceAPIs' && isObject(entries) ? Object.keys(entries) : []));
+/** Names that pods of other services answer to: entries such as those of `cinderVolumes`, unless a site has them. */
+function entryNames(template: JsonObject, ofSites: ReadonlySet<string>): readonly string[] {
+  const others = Object.entries(template).filter(([field, entries]) => field !== 'glanceAPIs' && isObject(entries));
+  return others.flatMap(([field, entries]) => Object.keys(entries as JsonObject).filter((name) => field !== 'cinderVolumes' || !ofSites.has(name)));
 }
 
 function isTaken(draft: Draft, mount: MountNode, apis: readonly ApiNode[]): boolean {
-  if (draft.choices.keptMounts.has(mount.key) || !isOurs(draft.topology, mount)) return false;
+  if (draft.choices.keptMounts.has(mount.key) || !isOurs(draft, mount)) return false;
   // What a text in the base needs stays beside it.
   if (apis.some((api) => [Extent.BASE, Extent.FIELDS].includes(draft.extentOf(api)))) return false;
   if (new Set(mount.propagation ?? []).size < (mount.propagation ?? []).length) return false;

@@ -4,8 +4,10 @@ import { type Choices, Draft, Extent, type MovedSecret } from './draft';
 import { apiPath, edited, type Edits, mountPath, type Path, SECTION, TEMPLATE, textEdits } from './edits';
 import { SECTION_ROWS, takeFields, type TakenFields, templateRows } from './field-rows';
 import { commentsOn, frame, inOrder, notes, type PlanOptions, titleOf } from './frame';
+import { declareHubSite } from './hub-site';
 import { declareMounts } from './mounts';
 import { fields, list, type Program, value } from './program';
+import { learnFsids, siteNameOf } from './site-neighbours';
 import { declareSite, hubStoreNodes, learnHubFiles, writeSite } from './sites';
 import { TEMPLATE_FIELDS } from '../../facts/fields';
 import { DEFAULT_LAYOUT } from '../../facts/layouts';
@@ -20,6 +22,8 @@ export interface Plan {
   readonly program: Program;
   readonly edits: Edits;
   readonly moved: readonly MovedSecret[];
+  /** Manifests beside the control plane that the program makes, as `kind/name`. */
+  readonly objects: readonly string[];
   /** APIs of which as much cannot be said with constructs: nothing of all this holds then. */
   readonly refused: readonly string[];
 }
@@ -29,7 +33,10 @@ export function plan(topology: Topology, choices: Choices, options: PlanOptions)
   const draft = new Draft(topology, choices);
   const hub = draft.apisOf(Extent.SITE).length > 0 ? hubOf(topology) : undefined;
   const apis = hubFirst(draft.apisOf(Extent.SITE, Extent.API, Extent.FIELDS), hub);
-  if (hub) learnHubFiles(draft, hub);
+  if (hub) {
+    learnHubFiles(draft, hub);
+    learnFsids(draft, hub);
+  }
   const ids = new Map(apis.map((api) => [api.name, draft.names.id(api.name, 'api')]));
   const said = new Map(apis.flatMap((api) => entryOf(api.name, saidBy(draft, api, hub))));
   const hoisted = hoistedOf(draft, apis, said);
@@ -46,7 +53,14 @@ export function plan(topology: Topology, choices: Choices, options: PlanOptions)
   return {
     program: { title: titleOf(topology, options), declarations },
     edits: keepingEntries(draft, keepingTypes(draft, { removed, set: texts.set })), moved: draft.moved, refused,
+    objects: [...choices.computes].flatMap((name) => objectsOf(topology, name)),
   };
+}
+
+function objectsOf(topology: Topology, name: string): readonly string[] {
+  const api = topology.apis.find((one) => one.name === name);
+  const site = api && siteNameOf(topology, api);
+  return site === undefined ? [] : [`ConfigMap/nova-${site}`, `OpenStackDataPlaneService/nova-${site}`];
 }
 
 /** What an API says with stores and options; its stores are declared. */
@@ -97,6 +111,7 @@ function declareOne(draft: Draft, api: ApiNode, { id, said, hub, hoisted }: Arou
   if (!own && draft.extentOf(api) === Extent.API) return undefined;
   const written = writeApi(draft, api, own ? ownProps(api, own.stores, own.config, hoisted) : []);
   declareApi(draft, api, id, written, commentsOn(draft, api, own?.config), api === hub);
+  if (api === hub && own) declareHubSite(draft, api, own.stores);
   return [...written.paths.map((path) => apiPath(api.name, ...path)), ...(written.takesRoute ? [[...SECTION, 'apiOverrides', api.name]] : [])];
 }
 

@@ -5,12 +5,13 @@ import { type Draft, Extent } from './draft';
 import { COMMON_ROWS, takeFields } from './field-rows';
 import { type Entry, type Expr, fields, list, make, ref, type Ref, value } from './program';
 import { serviceOverride, soleAddress } from './services';
+import { neighboursOf } from './site-neighbours';
 import { type SiteShape, siteShape } from './site-shape';
 import { declareStore, type WrittenStore, writeStore } from './stores';
 import { NOTHING, texts } from './values';
 import { SITE_POOLS } from '../../facts/site-wiring';
 import { at } from '../../model/json';
-import { isDeployed, storeText } from '../../model/query';
+import { storeText } from '../../model/query';
 import type { ApiNode, StoreNode } from '../../model/topology';
 
 /** A site as it will be declared, and what the base no longer says of its API. */
@@ -53,13 +54,14 @@ export function writeSite(draft: Draft, api: ApiNode, options: readonly SaidOpti
   const networks = api.body.networkAttachments === undefined ? list([]) : texts(api.body.networkAttachments);
   if (networks === undefined || networks === NOTHING || address === undefined) return undefined;
   const taken = takeFields(api.body, COMMON_ROWS);
+  const around = neighboursOf(draft, api);
   return {
     shape,
     props: fields([
       ...storeProps, ['cephSecretName', ceph ?? undefined], ...(address === NOTHING ? [] : addressProps(address)),
       ['replicas', replicasOf(api, 3)],
       ['networkAttachments', JSON.stringify(networks) === JSON.stringify(list([value('storage')])) ? undefined : networks],
-      ...taken.entries, ...configProps(options), ...neighbours(draft, api),
+      ...taken.entries, ...configProps(options), ['cinder', around.cinder], ['nova', around.nova],
     ]).entries,
     paths: [['type'], ['replicas'], ['networkAttachments'], ['override', 'service', 'internal'], ...taken.paths],
   };
@@ -132,14 +134,4 @@ function addressProps(service: Expr): Props {
   const address = soleAddress(service);
   if (!address) return [['internalService', service]];
   return [['loadBalancerIp', value(address.ip)], ['addressPoolName', address.pool === 'internalapi' ? undefined : value(address.pool)]];
-}
-
-/** What is there of the site's volumes stays, where the site would not say the same; its computes are not in a control plane. */
-function neighbours({ topology, choices }: Draft, api: ApiNode): Props {
-  const off = fields([['enabled', value(false)]]);
-  const entries = at(topology.controlPlane.spec, 'cinder', 'template', 'cinderVolumes', api.name);
-  return [
-    ['cinder', isDeployed(topology, 'cinder') && (!choices.volumes || entries === undefined) ? off : undefined],
-    ['nova', isDeployed(topology, 'nova') ? off : undefined],
-  ];
 }
