@@ -131,8 +131,7 @@ function ofSpec(old: Topology, next: Topology): readonly Difference[] {
     return others;
   };
   const [ours, theirs] = [rest(old), rest(next)];
-  const isSame = (name: string) => isSameJson(withoutNulls(ours[name]), withoutNulls(theirs[name]));
-  const services = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((name) => !isSame(name));
+  const services = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].filter((name) => !isSameSpec(ours[name], theirs[name]));
   const apis = new Set(old.apis.map(({ name }) => name));
   const items = new Set([...old.mounts, ...next.mounts].filter(({ level }) => level === 'spec').flatMap(({ propagation = [] }) => propagation));
   const others = [...items, SOMEBODY].filter((item) => !GLANCE_ITEMS.includes(item) && !(apis.has(item) && !isNamedElsewhere(ours, item)));
@@ -144,11 +143,17 @@ function ofSpec(old: Topology, next: Topology): readonly Difference[] {
   ];
 }
 
-/** A null says nothing in a manifest, and cdk8s leaves it out. */
+/** Whether two services, or parts of them, say the same. */
+export function isSameSpec(ours: Json, theirs: Json): boolean {
+  return isSameJson(withoutNulls(ours), withoutNulls(theirs));
+}
+
+/** A null says nothing in a manifest, and cdk8s leaves it out; an empty list of networks is none. */
 function withoutNulls(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!isObject(value)) return value;
-  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
+  const isEmpty = (name: string, inner: Json) => name === 'networkAttachments' && Array.isArray(inner) && inner.length === 0;
+  const kept = Object.entries(value).filter(([name, inner]) => inner !== null && !isEmpty(name, inner));
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutNulls(inner)]));
 }
 

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { EXAMPLES } from '../../scripts/example-list';
 import type { JsonObject } from '../../src/model/json';
 import { differences } from '../../src/model/sameness';
 import { readFile } from '../../src/read/file';
-import { imported, synthesized } from '../support/imported';
+import { compilerProblems, imported, synthesized } from '../support/imported';
 
 const METHODS = 'enabled_import_methods = [web-download,copy-image,glance-direct]';
 const OPTIONS = {
@@ -76,3 +79,48 @@ test.each<readonly [string, Plan, readonly string[]]>([
   expect([errors, parts.filter((part) => !program.includes(part))]).toEqual([[], []]);
   expect(differences(topology, next, 'moved' in made ? made.moved : [])).toEqual([]);
 });
+
+/** The manifests of the example: a hub `default` in `az0`, and the sites `az1` and `az2`, with all that computes get. */
+const EXAMPLE = readFileSync(join(EXAMPLES, 'edge-sites', 'manifests', 'openstack.k8s.yaml'), 'utf8');
+const HUB_SITE = "new HubSite(glance, 'az0', { api: hub, store: central, cinder: { entryName: 'ceph' } });";
+const AZ1 = "new EdgeSite(glance, 'az1', { cluster: cephAz1, loadBalancerIp: '172.17.0.81' });";
+const AZ2 = "new EdgeSite(glance, 'az2', { cluster: cephAz2, loadBalancerIp: '172.17.0.82' });";
+
+test.each<readonly [string, (text: string) => string, readonly string[]]>([
+  ['as it is', (text) => text, [HUB_SITE, AZ1, AZ2]],
+  ['with one site that says something else of its volumes', (text) => text.replace('rbd_flatten_volume_from_snapshot = False', 'rbd_flatten_volume_from_snapshot = True'), [
+    HUB_SITE, "new EdgeSite(glance, 'az1', { cluster: cephAz1, loadBalancerIp: '172.17.0.81', cinder: { enabled: false } });", AZ2,
+  ]],
+  ['with one site whose volumes have no network', (text) => text.replace(/(backend_availability_zone = az1\n) +networkAttachments:\n +- storage\n/, '$1'), [
+    HUB_SITE, "new EdgeSite(glance, 'az1', { cluster: cephAz1, loadBalancerIp: '172.17.0.81', cinder: { networkAttachments: [] } });", AZ2,
+  ]],
+  ['with a label on what the computes of one site get', (text) => text.replace('metadata:\n  name: nova-az1\n', 'metadata:\n  labels:\n    team: a\n  name: nova-az1\n'), [
+    HUB_SITE, "new EdgeSite(glance, 'az1', { cluster: cephAz1, loadBalancerIp: '172.17.0.81', nova: { enabled: false } });", AZ2,
+  ]],
+  ['with another default zone of volumes', (text) => text.replace('storage_availability_zone = az0', 'storage_availability_zone = az1'), [
+    "new HubSite(glance, 'az0', { api: hub, store: central, cinder: { enabled: false } });", AZ1, AZ2,
+  ]],
+  ['with another default zone of servers', (text) => text.replace('default_schedule_zone = az0', 'default_schedule_zone = az1'), [
+    "new HubSite(glance, 'az0', { api: hub, store: central, cinder: { entryName: 'ceph' }, nova: { enabled: false } });", AZ1, AZ2,
+  ]],
+  ['with a site that has a Secret of its own', (text) => text.replace(/^( +)type: edge$/m, '$&\n$1customServiceConfigSecrets:\n$1  - extra'), [
+    HUB_SITE, "new GlanceApi(glance, 'az1', {\n  layout: ApiLayout.EDGE,", "new EdgeSite(glance, 'az2',",
+  ]],
+])('the example of sites, %s', (_, change, parts) => {
+  const { topology, errors, program, base, made } = imported(change(EXAMPLE));
+  const [{ topology: next }] = readFile(synthesized(program, base), { targets: topology.targets });
+  expect([errors, parts.filter((part) => !program.includes(part))]).toEqual([[], []]);
+  expect(differences(topology, next, 'moved' in made ? made.moved : [])).toEqual([]);
+});
+
+test('many sites are a table and a loop', () => {
+  const { topology, program, base } = imported(readFileSync(join(EXAMPLES, 'edge-sites-many', 'manifests', 'openstack.k8s.yaml'), 'utf8'));
+  const [{ topology: next }] = readFile(synthesized(program, base), { targets: topology.targets });
+  expect(program).toContain(`]) {
+  const cluster = new CephCluster(glance, \`ceph-\${name}\`, { clusterName: name, secretName: \`ceph-conf-\${name}\`, fsid });
+  new EdgeSite(glance, name, { cluster, loadBalancerIp, addressPoolName: 'sites', replicas: 2 });
+}`);
+  expect(program.match(/EdgeSite\(/g)).toHaveLength(1);
+  expect(differences(topology, next)).toEqual([]);
+  expect(compilerProblems(new Map([['many', program]]))).toEqual([]);
+}, 60_000);

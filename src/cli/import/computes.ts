@@ -22,7 +22,7 @@ export class Beside {
   differences({ sites, configMaps, controlPlane: { namespace } }: Topology): readonly Difference[] {
     return sites.flatMap(({ api, computes }) => {
       if (!computes || this.isSame(computes, configMaps, namespace)) return [];
-      return [{ api, aspect: 'spec' as const, what: `what the computes of '${computes.configMap}' get` }];
+      return [{ api, aspect: 'spec' as const, what: `computes: ConfigMap '${computes.configMap}' and its service` }];
     });
   }
 

@@ -37,6 +37,7 @@ function valueOf(expr: Expr, known: Known, base: string): unknown {
     make: ({ type, args }) => new (typeNamed(type) as new (...args: readonly unknown[]) => unknown)(...args.map(inner)),
     call: ({ type, method, args }) => called(type, method, args.map(inner), base),
     member: ({ type, member }) => (typeNamed(type) as Properties)[member],
+    template: ({ before, name, after }) => `${before}${String(known.get(name))}${after}`,
     ref: ({ name, property }) => (property === undefined ? known.get(name) : (known.get(name) as Properties)[property]),
   };
   return evaluators[expr.kind](expr as never);

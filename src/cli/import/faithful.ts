@@ -3,10 +3,10 @@ import { evaluate, type Evaluated } from './evaluate';
 import { lowered, most } from './lower';
 import { cinderTemplate } from '../../model/cinder';
 import { effectsOf } from '../../model/effects';
-import { at, isSameJson } from '../../model/json';
+import { at } from '../../model/json';
 import type { Node } from '../../model/node';
 import { apisWith } from '../../model/query';
-import { differences, type Difference } from '../../model/sameness';
+import { differences, type Difference, isSameSpec } from '../../model/sameness';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
 import { isControlPlane } from '../../read/control-plane';
 import { Severity } from '../../rules/diagnostic';
@@ -72,15 +72,17 @@ function tried({ topology, text, before, beside }: Wanted, { program, edits, mov
   return found.length > 0 ? { differences: found } : { base, evaluated };
 }
 
-/** A difference of the Block Storage service as one of the sites whose entries it is about, where it is about nothing else. */
+/** A difference of another service as one of the sites that it is about, where it is about nothing else. */
 function ofSites(old: Topology, next: Topology, one: Difference): readonly Difference[] {
   const mounting = next.sites.filter(({ volumes }) => one.what === `mounts of ${volumes?.entry}`);
   if (one.aspect === 'mounts' && mounting.length > 0) return mounting.map(({ api }) => ({ ...one, api }));
-  if (one.aspect !== 'spec' || one.what !== 'spec.cinder') return [one];
+  const standard = next.sites.filter(({ isDefaultZone }) => isDefaultZone).map(({ api }) => api);
+  if (one.what === 'spec.nova' && standard.length > 0) return standard.map((api) => ({ ...one, api }));
+  if (one.what !== 'spec.cinder') return [one];
   const [{ cinderVolumes: before, ...rest }, { cinderVolumes: after, ...others }] = [old, next].map(cinderTemplate);
-  const differs = (name: string) => !isSameJson(at(before, name), at(after, name));
+  const differs = (name: string) => !isSameSpec(at(before, name), at(after, name));
   const apis = next.sites.filter(({ volumes }) => volumes && differs(volumes.entry)).map(({ api }) => api);
-  if (!isSameJson(rest, others)) apis.push(...next.sites.filter(({ isDefaultZone }) => isDefaultZone).map(({ api }) => api));
+  if (!isSameSpec(rest, others)) apis.push(...standard);
   return apis.length === 0 ? [one] : apis.map((api) => ({ ...one, api }));
 }
 

@@ -37,11 +37,13 @@ export function lowered(topology: Topology, choices: Choices, found: readonly Di
 /** Other services stay as they are where a site says something else of them; those of one site alone, where it is known which. */
 function withoutNeighbours(choices: Choices, found: readonly Difference[]): Choices | undefined {
   const specs = found.filter(({ aspect }) => aspect === 'spec');
-  const names = new Set(specs.map(({ api }) => api));
-  const left = (kept: ReadonlySet<string>) => new Set([...kept].filter((name) => !names.has(undefined) && !names.has(name)));
-  const [volumes, computes] = [left(choices.volumes), left(choices.computes)];
+  const left = (kept: ReadonlySet<string>, others: RegExp) => {
+    const names = new Set(specs.filter(({ what }) => !others.test(what)).map(({ api }) => api));
+    return new Set([...kept].filter((name) => !names.has(undefined) && !names.has(name)));
+  };
+  const [volumes, computes] = [left(choices.volumes, /^(spec\.nova|computes)\b/), left(choices.computes, /^spec\.cinder\b/)];
   const hasChanged = volumes.size < choices.volumes.size || computes.size < choices.computes.size;
-  return specs.length > 0 && hasChanged ? { ...choices, volumes, computes } : undefined;
+  return hasChanged ? { ...choices, volumes, computes } : undefined;
 }
 
 function keepingMounts(topology: Topology, choices: Choices, found: readonly Difference[]): Choices | undefined {

@@ -45,9 +45,13 @@ export function notes(draft: Draft, mounts: readonly MountNode[]): readonly stri
   const left = draft.apisOf(Extent.BASE).map(({ name }) => `The API '${name}' stays in the base: no construct says exactly what it says.`);
   const places = mounts.map(({ level, entry, item }) => `${level === 'spec' ? 'spec.' : ''}extraMounts[${entry}].extraVol[${item}]`);
   if (places.length === 0) return left;
+  if (places.length > FEW) return [...left, `${places.length} of the base's mounts stay there, since not only constructs use them.`];
   const rest = places.length === 1 ? 'stays there, since not only constructs use it' : 'stay there, since not only constructs use them';
   return [...left, `Of the base's mounts ${places.join(', ')} ${rest}.`];
 }
+
+/** More places than these are not named one by one. */
+const FEW = 4;
 
 /** What stands above an API. */
 export function commentsOn(draft: Draft, api: ApiNode, config: SaidConfig | undefined): readonly string[] {

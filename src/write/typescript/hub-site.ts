@@ -12,10 +12,9 @@ export function declareHubSite(draft: Draft, hub: ApiNode, { stores }: ApiStores
   const store = stores.find(({ node }) => node.id === hub.defaultStore);
   const api = draft.apis.get(hub.name);
   if (!shape || !store || !api) return;
-  const { name, zone, entry } = shape;
+  const { name, zone } = shape;
   const id = draft.names.id(name, 'site');
-  const cinder = entry === undefined || entry === name ? undefined : fields([['entryName', value(entry)]]);
-  const around = neighboursOf(draft, hub, cinder);
+  const around = neighboursOf(draft, hub);
   draft.declare('sites', draft.names.constant(id, 'site'), make('HubSite', ref('glance'), value(id), fields([
     ['siteName', id === name ? undefined : value(name)], ['api', api], ['store', store.ref], ['zone', zone === name ? undefined : value(zone)],
     ['cinder', around.cinder], ['nova', around.nova],

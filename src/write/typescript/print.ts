@@ -26,8 +26,14 @@ const PRINTERS: { readonly [kind in Expr['kind']]: (expr: Extract<Expr, { kind: 
   make: ({ type, args }) => `new ${type}(${args.map(onOneLine).join(', ')})`,
   call: ({ type, method, args }) => `${type}.${method}(${args.map(onOneLine).join(', ')})`,
   member: ({ type, member }) => `${type}.${member}`,
+  template: ({ before, name, after }) => `\`${literal(before)}\${${name}}${literal(after)}\``,
   ref: ({ name, property }) => (property === undefined ? name : `${name}.${property}`),
 };
+
+/** A text within a template literal. */
+function literal(text: string): string {
+  return quote(text).slice(1, -1).replace(/`/g, '\\`').replace(/\$\{/g, '\\${');
+}
 
 function canBreak(expr: Expr): boolean {
   if (expr.kind === 'make' || expr.kind === 'call') return expr.args.length > 0 && canBreak(expr.args[expr.args.length - 1]);

@@ -16,7 +16,7 @@ export interface Declaration {
   readonly group: string;
 }
 
-export type Expr = Value | List | Fields | Make | Call | Member | Ref;
+export type Expr = Value | List | Fields | Make | Call | Member | Ref | Template;
 
 export interface Value { readonly kind: 'value'; readonly value: string | number | boolean }
 export interface List { readonly kind: 'list'; readonly items: readonly Expr[] }
@@ -29,6 +29,8 @@ export interface Call { readonly kind: 'call'; readonly type: string; readonly m
 export interface Member { readonly kind: 'member'; readonly type: string; readonly member: string }
 /** A constant, or a property of it. */
 export interface Ref { readonly kind: 'ref'; readonly name: string; readonly property?: string }
+/** A text with the value of a constant in it. */
+export interface Template { readonly kind: 'template'; readonly before: string; readonly name: string; readonly after: string }
 
 export type Entry = readonly [name: string, value: Expr];
 

@@ -1,8 +1,8 @@
 import { type Draft, Extent } from './draft';
 import { hubShape } from './hub-shape';
-import { fields, value, type Expr } from './program';
+import { fields, list, value, type Expr } from './program';
 import { siteShape } from './site-shape';
-import { cinderOf } from '../../model/cinder';
+import { type CinderService, cinderOf } from '../../model/cinder';
 import { novaOf } from '../../model/nova';
 import { plainOption } from '../../model/plain-config';
 import { isDeployed, storeText } from '../../model/query';
@@ -15,12 +15,22 @@ export interface SiteNeighbours {
 }
 
 /** What is there of a site stays, where the site would not say the same. */
-export function neighboursOf({ topology, choices }: Draft, { name }: ApiNode, cinder?: Expr): SiteNeighbours {
+export function neighboursOf({ topology, choices }: Draft, api: ApiNode): SiteNeighbours {
   const off = fields([['enabled', value(false)]]);
   return {
-    cinder: isDeployed(topology, 'cinder') && !choices.volumes.has(name) ? off : cinder,
-    nova: isDeployed(topology, 'nova') && !choices.computes.has(name) ? off : undefined,
+    cinder: isDeployed(topology, 'cinder') && !choices.volumes.has(api.name) ? off : volumesProps(topology, api),
+    nova: isDeployed(topology, 'nova') && !choices.computes.has(api.name) ? off : undefined,
   };
+}
+
+/** Its entry, where it is not called after the site; and no network, where it has none. */
+function volumesProps(topology: Topology, api: ApiNode): Expr | undefined {
+  const volumes = volumesOf(topology, api);
+  const hasNone = volumes?.body.networkAttachments === undefined && siteShape(topology, api)?.construct !== 'Zone';
+  if (!volumes || (volumes.name === siteNameOf(topology, api) && !hasNone)) return undefined;
+  return fields([
+    ['entryName', volumes.name === siteNameOf(topology, api) ? undefined : value(volumes.name)], ['networkAttachments', hasNone ? list([]) : undefined],
+  ]);
 }
 
 /** The name of a site by that of its API. */
@@ -31,9 +41,9 @@ export function siteNameOf(topology: Topology, api: ApiNode): string | undefined
 }
 
 /** The entry of `cinderVolumes` of a site. */
-export function volumesOf(topology: Topology, api: ApiNode): string | undefined {
+export function volumesOf(topology: Topology, api: ApiNode): CinderService | undefined {
   const wanted = siteShape(topology, api) ? api.name : hubShape(topology)?.entry;
-  return cinderOf(topology).volumes.find(({ name }) => name === wanted)?.name;
+  return cinderOf(topology).volumes.find(({ name }) => name === wanted);
 }
 
 /** The id of a Ceph cluster stands in no text of the Image service: volumes and computes of its site say it. */
@@ -56,8 +66,8 @@ export function learnFsids(draft: Draft, hub: ApiNode): void {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function fsidOfVolumes(topology: Topology, api: ApiNode, conf: string | undefined): string | undefined {
-  const entry = volumesOf(topology, api);
-  return cinderOf(topology).backends.find(({ service, conf: own }) => service.name === entry && own === conf)?.secretUuid;
+  const volumes = volumesOf(topology, api);
+  return cinderOf(topology).backends.find(({ service, conf: own }) => service === volumes && own === conf)?.secretUuid;
 }
 
 function fsidOfComputes(topology: Topology, api: ApiNode): string | undefined {

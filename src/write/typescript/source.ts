@@ -1,11 +1,13 @@
+import { type Loop, looped } from './loops';
 import { print, WIDTH } from './print';
-import { type Declaration, type Expr, partsOf, type Program } from './program';
+import { type Declaration, type Expr, list, partsOf, type Program } from './program';
 
 /** The program as its file. */
 export function source({ title, declarations }: Program): string {
   const used = declarations.flatMap(({ value }) => partsOf(value));
   const names = new Set(used.flatMap((expr) => (expr.kind === 'ref' ? [expr.name] : [])));
-  const body = declarations.map((one, index) => `${gap(declarations[index - 1], one)}${statement(one, names)}`).join('');
+  const parts = looped(declarations);
+  const body = parts.map((one, index) => `${gap(parts[index - 1], one)}${'rows' in one ? loop(one) : statement(one, names)}`).join('');
   return `${docComment(title)}${imports(used)}\n${body}\napp.synth();\n`;
 }
 
@@ -23,14 +25,24 @@ function importLine(module: string, names: readonly string[]): string {
   return line.length <= WIDTH + 1 ? line : `import {\n${filled(names.map((name) => `${name},`), '  ')}} from '${module}';\n`;
 }
 
-function gap(before: Declaration | undefined, { group, comments }: Declaration): string {
-  return before && (before.group !== group || comments.length > 0) ? '\n' : '';
+function gap(before: Declaration | Loop | undefined, one: Declaration | Loop): string {
+  if (!before) return '';
+  return 'rows' in before || 'rows' in one || before.group !== one.group || one.comments.length > 0 ? '\n' : '';
 }
 
-function statement({ name, value, comments }: Declaration, used: ReadonlySet<string>): string {
-  const start = used.has(name) || name === 'app' ? `const ${name} = ` : '';
+function statement({ name, value, comments }: Declaration, used: ReadonlySet<string>, indent = 0): string {
+  const start = `${' '.repeat(indent)}${used.has(name) || name === 'app' ? `const ${name} = ` : ''}`;
   // A semicolon follows.
-  return `${comments.map(comment).join('')}${start}${print(value, start.length + 1)};\n`;
+  return `${comments.map(comment).join('')}${start}${print(value, start.length + 1, indent)};\n`;
+}
+
+function loop({ columns, rows, body }: Loop): string {
+  const used = new Set(body.flatMap(({ value }) => partsOf(value)).flatMap((expr) => (expr.kind === 'ref' ? [expr.name] : [])));
+  const isPlain = columns.length === 1;
+  const start = `for (const ${isPlain ? columns[0] : `[${columns.join(', ')}]`} of `;
+  const table = list(isPlain ? rows.flat() : rows.map((row) => list(row)));
+  // A parenthesis, a blank and a brace follow.
+  return `${start}${print(table, start.length + 3)}) {\n${body.map((one) => statement(one, used, 2)).join('')}}\n`;
 }
 
 function comment(text: string): string {
