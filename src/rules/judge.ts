@@ -39,15 +39,17 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 const ORDER = [Severity.ERROR, Severity.WARNING, Severity.INFO];
 
 function judgement(topology: Topology, origins: Origins, rule: RuleFacts, finding: Finding): Judgement {
-  const { on, field, line, message, consequence, fix, severity = rule.severity } = finding;
+  const { on, field, line, message, consequence, fix, inYaml = fix, severity = rule.severity } = finding;
+  const place = origins.placeOf(on, field, line);
   const diagnostic: Diagnostic = {
     code: rule.code,
     severity,
-    ...origins.placeOf(on, field, line),
+    ...place,
     field: crField(topology, on, field),
     message,
     consequence,
-    fix,
+    // What is wrong in a file is mended there, be it the base of a program.
+    fix: place.file === undefined ? fix : inYaml,
   };
   return { rule, finding, diagnostic };
 }

@@ -16,6 +16,8 @@ export interface Finding {
   readonly consequence: string;
   /** Code to write. */
   readonly fix: string;
+  /** The same for whoever has a file and no program, where that is not the same words. */
+  readonly inYaml?: string;
   /** Where it is not the rule's: a finding may be milder than its rule. */
   readonly severity?: Severity;
   /** Whatever the rule says, the cluster takes it on every release of the target, and it fails later. */

@@ -32,7 +32,7 @@ test('an error fails the validation, with resource, field, line and the way out'
   expect(violations.filter(({ ruleName }) => ruleName === 'GLN-LAYOUT-001')).toEqual([{
     ruleName: 'GLN-LAYOUT-001',
     recommendation: expect.stringMatching(/^error: Split API .* On the cluster: the webhook rejects/),
-    fix: expect.stringContaining('ApiLayout.SINGLE'),
+    fix: expect.stringContaining('type: single'),
     violatingResources: [{
       resourceName: 'openstack', locations: [expect.stringMatching(/^line \d+, column \d+: glanceAPIs\.files\.type$/)],
       manifestPath: expect.stringMatching(/1\.k8s\.yaml$/),

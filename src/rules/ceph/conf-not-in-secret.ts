@@ -29,6 +29,7 @@ export const confNotInSecret: Rule = {
         message: `The store '${use.store.id}' of API '${use.api.name}' reads '${use.path}', but its mount shows ${names.length === 0 ? 'nothing of that name' : `only ${quoted(names)}`}.`,
         consequence: 'glance-api does not start on any release, whatever other stores the API has.',
         fix: `confFile: '${nearest(fileName(use.path), confs) ?? confs[0] ?? fileName(use.path)}' for the CephCluster, or put '${fileName(use.path)}' into the Secret.`,
+        inYaml: `rbd_store_ceph_conf = ${use.path.slice(0, use.path.lastIndexOf('/'))}/${nearest(fileName(use.path), confs) ?? confs[0] ?? fileName(use.path)}, or put '${fileName(use.path)}' into the Secret.`,
       };
     }
   },

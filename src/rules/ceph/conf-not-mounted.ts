@@ -23,7 +23,8 @@ export const confNotMounted: Rule = {
         field: 'customServiceConfig',
         message: `The pods of API '${api.name}' have no mount with ${listed(paths)}, which the RBD ${uses.length === 1 ? 'store' : 'stores'} ${quoted(uses.map(({ store }) => store))} read${uses.length === 1 ? 's' : ''}.`,
         consequence: 'glance-api does not start on any release, whatever other stores the API has.',
-        fix: `give the store a CephCluster, which is mounted by itself; in YAML add extraMounts with propagation: [${api.name}] and the Secret of the cluster.`,
+        fix: 'give the store a CephCluster, which is mounted by itself.',
+        inYaml: `extraMounts with propagation: [${api.name}] and the Secret of the cluster.`,
       };
     }
   },

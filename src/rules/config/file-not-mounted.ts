@@ -29,6 +29,7 @@ export const fileNotMounted: Rule = {
           message: `The pods of API '${api.name}' have no mount with ${isHidden(placed) ? 'the path' : shownValue(path)} of '${placed.shown}'.`,
           consequence: `unless it is in the image of the container, ${consequence}, on every release.`,
           fix: 'new ExtraMount(glance, \'…\', { path: \'…\', source: MountSource.fromFile(\'…\') }), with the directory of the file for its path.',
+          inYaml: 'an entry of extraMounts with the ConfigMap that has the file, at its directory.',
         };
       }
     }

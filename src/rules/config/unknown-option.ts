@@ -26,6 +26,7 @@ export const unknownOption: Rule = {
         message: `${shownName(placed)} is no option of Glance.`,
         consequence: 'Glance ignores it without a word, on every release.',
         fix: meant === undefined ? 'remove it; or uncheckedConfig, if its Glance is known to have it.' : inSecret ? `${meant}, if that was meant.` : `${meant} in place of ${option.name}.`,
+        inYaml: meant === undefined ? 'remove it; or acknowledge this, if its Glance is known to have it.' : undefined,
       };
     }
   },

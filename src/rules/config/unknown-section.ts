@@ -31,6 +31,7 @@ export const unknownSection: Rule = {
         ...(judged.some(isFromCode) ? {} : { severity: Severity.WARNING }),
         message: store ? `[${section.name}] is the section of the store '${store.id}'.` : `Glance has no section [${section.name}].`,
         consequence: store ? 'its options would be written without being checked as those of a store.' : 'Glance ignores what stands in it without a word, on every release.',
+        inYaml: !store && meant === undefined ? 'remove it; or acknowledge this, if its Glance is known to have it.' : undefined,
         fix: store ? `options: { … } of the store '${store.id}'.` : meant === undefined ? 'remove it; or uncheckedConfig, if its Glance is known to have it.' : `[${meant}] in place of [${section.name}].`,
       };
     }

@@ -1,7 +1,7 @@
 import { SECTIONS } from '../../facts/sections';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 import { meantName } from './names';
 import { driverFacts, driversWith, storeOptionNames } from './option-facts';
 import { optionsWhere, type PlacedOption } from './placed-options';
@@ -23,7 +23,7 @@ export const unknownStoreOption: Rule = {
         ...(inSecret ? { line: option.line } : { field }),
         message: `${shownName(placed)} is no option of a store of the type '${store!.driver}'.`,
         consequence: 'Glance ignores it without a word, on every release.',
-        fix: fixFor(placed),
+        ...fixFor(placed),
       };
     }
   },
@@ -32,14 +32,22 @@ export const unknownStoreOption: Rule = {
   passes: () => sketch({ stores: { hub: { store_description: 'Ceph on disks' } } }),
 };
 
-function fixFor({ option, store, inSecret }: PlacedOption): string {
+function fixFor({ option, store, inSecret }: PlacedOption): Pick<Finding, 'fix' | 'inYaml'> {
   // What is there already was not meant.
   const free = [...storeOptionNames(store!.driver)].filter((name) => !store!.options.some((other) => other.name === name));
   const meant = meantName(option.name, free);
-  if (meant !== undefined) return inSecret ? `${meant}, if that was meant.` : `${meant} in place of ${option.name}.`;
+  if (meant !== undefined) return { fix: inSecret ? `${meant}, if that was meant.` : `${meant} in place of ${option.name}.` };
   const home = SECTIONS.find(({ options }) => options.some(({ name }) => name === option.name));
-  if (home && !inSecret) return `config: { ${home.section}: { ${option.name}: '…' } } of the GlanceApi: the option belongs into [${home.section}].`;
-  return 'remove it; or uncheckedOptions of the store, if its Glance is known to have it.';
+  if (home && !inSecret) {
+    return {
+      fix: `config: { ${home.section}: { ${option.name}: '…' } } of the GlanceApi: the option belongs into [${home.section}].`,
+      inYaml: `move ${option.name} into [${home.section}].`,
+    };
+  }
+  return {
+    fix: 'remove it; or uncheckedOptions of the store, if its Glance is known to have it.',
+    inYaml: 'remove it; or acknowledge this, if its Glance is known to have it.',
+  };
 }
 
 function isUnknown({ store, fact }: PlacedOption): boolean {

@@ -24,6 +24,7 @@ export const backupsNotOnRelease: Rule = {
       message: `Cinder has cinderBackups, a field that is unknown on ${releases(before)}.`,
       consequence: 'it is removed, and only the one service of cinderBackup makes backups.',
       fix: `releases from ${Release.FR5} on as target, or cinderBackup.`,
+      inYaml: `cinderBackup; or --release ${Release.FR5} and later ones, where no older one is deployed.`,
     };
   },
 

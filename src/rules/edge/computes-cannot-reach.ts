@@ -25,6 +25,7 @@ export const computesCannotReach: Rule = {
         message: `${who} sends compute nodes to API '${api.name}', whose internal Service has no LoadBalancer.`,
         consequence: 'the nodes do not resolve its name: instances that need an image fail to start.',
         fix: "internalService: { loadBalancer: { addressPool: 'internalapi', addresses: ['…'] } }.",
+        inYaml: 'override.service.internal: spec.type LoadBalancer, and in metadata.annotations metallb.universe.tf/address-pool and metallb.universe.tf/loadBalancerIPs.',
       };
     }
   },

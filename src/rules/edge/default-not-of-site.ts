@@ -22,6 +22,7 @@ export const defaultNotOfSite: Rule = {
         message: `The edge API '${api.name}' stores into '${api.defaultStore}' by default, not into ${quoted(own)} of its site.`,
         consequence: 'snapshots of the site go to another one over the WAN, and its instances cannot be cloned from them.',
         fix: `defaultStore: '${own[0].id}' for '${api.name}'.`,
+        inYaml: `default_backend = ${own[0].id} in the [glance_store] of '${api.name}'.`,
       };
     }
   },

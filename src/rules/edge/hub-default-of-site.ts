@@ -22,6 +22,7 @@ export const hubDefaultOfSite: Rule = {
       message: `API '${all.hub.name}' stores into '${store.id}' by default, the store of the edge API '${owner.name}'.`,
       consequence: 'every image goes to that site over the WAN, and the other sites cannot copy it.',
       fix: all.central ? `defaultStore: '${all.central.id}' for '${all.hub.name}'.` : `give '${all.hub.name}' a store in the central cluster as its default.`,
+      inYaml: all.central ? `default_backend = ${all.central.id} in the [glance_store] of '${all.hub.name}'.` : undefined,
     };
   },
 

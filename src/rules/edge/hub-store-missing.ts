@@ -22,6 +22,7 @@ export const hubStoreMissing: Rule = {
         message: `The edge API '${api.name}' does not enable '${id}', the store of '${all.hub.name}'.`,
         consequence: 'downloads of images that are only there fail with 500; copy-image answers 202 and never ends, on every release.',
         fix: `add '${id}' to the stores of '${api.name}'; its own store stays the default.`,
+        inYaml: `'${id}' with its section in enabled_backends of '${api.name}'; its own store stays the default.`,
       };
     }
   },

@@ -23,6 +23,7 @@ export const storeNotAtHub: Rule = {
         message: `API '${all.hub.name}' does not enable ${quoted(missing)}, which the edge API '${api.name}' enables.`,
         consequence: `images with a copy there are read, but deleting one through '${all.hub.name}' fails with half of its data gone, on every release.`,
         fix: `add ${quoted(missing)} to the stores of '${all.hub.name}', behind those that it has.`,
+        inYaml: `${quoted(missing)} with its section in enabled_backends of '${all.hub.name}', behind those that it has.`,
       };
     }
   },

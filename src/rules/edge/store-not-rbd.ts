@@ -25,6 +25,7 @@ export const storeNotRbd: Rule = {
           ? 'the instances and volumes of the site, which lie in Ceph, are filled by a full download of each image.'
           : 'every instance of the site downloads its image as a whole, and the edge architecture is supported with Ceph only.',
         fix: 'an RbdStore in the Ceph cluster of the site.',
+        inYaml: 'a store of type rbd in the Ceph cluster of the site.',
         ...(rbd ? { severity: Severity.ERROR } : {}),
       };
     }

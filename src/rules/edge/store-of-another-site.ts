@@ -21,6 +21,7 @@ export const storeOfAnotherSite: Rule = {
         message: `The edge API '${api.name}' enables ${quoted(foreign.map(({ store }) => store))}, of ${quoted(others)}.`,
         consequence: 'its pods hold the keys of another site, and do not start while that site cannot be reached.',
         fix: `remove ${quoted(foreign.map(({ store }) => store))} from the stores of '${api.name}': the hub copies between sites.`,
+        inYaml: `remove ${quoted(foreign.map(({ store }) => store))} from enabled_backends of '${api.name}': the hub copies between sites.`,
       };
     }
   },

@@ -37,6 +37,7 @@ export const brokenStoreList: Rule = {
           later.length > 0 ? `the operator's controller crashes after admission on ${releases(later)}` : '',
         ].filter((part) => part !== '').join('; ') + '.',
         fix: 'stores: [store, …] of the GlanceApi, or one line enabled_backends = id:type,id:type.',
+        inYaml: 'one line in [DEFAULT], enabled_backends = id:type,id:type.',
       };
     }
   },

@@ -27,6 +27,7 @@ export const misreadStoreList: Rule = {
         message: `The operator reads ${seen(list.tokens)} in this text, and Glance ${seen(enabled(stores))}.`,
         consequence: 'the webhook checks the layout, and the operator chooses volumes and privileges of the pods, for other stores than Glance runs with: on every release.',
         fix: 'stores: [store, …] of the GlanceApi; or one line in [DEFAULT], enabled_backends = id:type,id:type, without quotes, comments, tabs or blanks in it.',
+        inYaml: 'one line in [DEFAULT], enabled_backends = id:type,id:type, without quotes, comments, tabs or blanks in it.',
       };
     }
   },

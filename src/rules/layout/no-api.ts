@@ -32,7 +32,8 @@ export const noApi: Rule = {
         field: `glanceAPIs.${name}`,
         message: `API '${name}' has nothing in it.`,
         consequence: 'the API is dropped without a word, on every release.',
-        fix: `new GlanceApi(glance, '${name}', …); in YAML '${name}: {}' at least.`,
+        fix: `new GlanceApi(glance, '${name}', …).`,
+        inYaml: `'${name}: {}' at least.`,
       };
     }
   },
@@ -50,6 +51,7 @@ function none({ glance }: Topology, empty: readonly string[]): Finding {
       ? 'the webhook makes an API without pods and overwrites customServiceConfig with a placeholder, on every release.'
       : 'the webhook makes an API without pods and with a placeholder for a store, on every release; nothing answers.',
     fix: "new GlanceApi(glance, 'default', { stores: […] }), or spec.glance.enabled: false.",
+    inYaml: 'an API in glanceAPIs, or spec.glance.enabled: false.',
   };
 }
 

@@ -22,6 +22,7 @@ export const onlyEdgeApis: Rule = {
       message: `No API can be in the catalog: ${quoted(apis)} ${apis.length === 1 ? 'is an edge API' : 'are edge APIs'}.`,
       consequence: 'the webhook rejects the control plane on every release.',
       fix: "new GlanceApi(glance, 'default', { stores: […] }) beside them.",
+      inYaml: 'an API of type split or single in glanceAPIs beside them.',
     };
   },
 

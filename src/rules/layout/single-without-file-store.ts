@@ -35,6 +35,7 @@ export const singleWithoutFileStore: Rule = {
           byController.length > 0 ? `the operator deploys nothing and reports GlanceAPIReady False on ${releases(byController)}` : '',
         ].filter((part) => part !== '').join('; ') + '.',
         fix: 'layout: ApiLayout.SPLIT, with the file store, if there is one, in an API of its own.',
+        inYaml: 'type: split, with the file store, if there is one, in an API of its own.',
       };
     }
   },

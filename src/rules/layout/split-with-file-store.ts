@@ -34,6 +34,7 @@ export const splitWithFileStore: Rule = {
           : `Split API '${api.name}' cannot use the file store ${quoted(files)}.`,
         consequence: `the webhook rejects the control plane on ${releases(refusing)}.`,
         fix: isBuiltIn ? 'stores: [store, …] of the GlanceApi, none of them a file store.' : 'layout: ApiLayout.SINGLE, or move the file store to an API of its own.',
+        inYaml: isBuiltIn ? 'enabled_backends = id:type in its text, none of them of type file.' : 'type: single, or move the file store to an API of its own.',
       };
     }
   },

@@ -22,6 +22,7 @@ export const sharedStaging: Rule = {
         message: `The pods of ${apisNamed(apis)} share '${STAGING_DIRECTORY}' by NFS.`,
         consequence: 'glance-direct imports, on by default, look for staged data in the pod that took it, and clean up after each other.',
         fix: 'storage: { request: Quantity.of(\'10G\') }, a volume for each pod, in place of the share.',
+        inYaml: 'storage.storageRequest: 10G, a volume for each pod, in place of the share.',
       };
     }
   },

@@ -21,6 +21,7 @@ export const apiNameSyntax: Rule = {
         message: `The name of API '${api.name}' is not made of small letters, digits and hyphens, with a letter or digit at both ends.`,
         consequence: 'the webhook rejects the control plane on every release.',
         fix: `apiName: '${labelOf(api.name, new Set(topology.apis.map(({ name }) => name)))}'.`,
+        inYaml: `the key '${labelOf(api.name, new Set(topology.apis.map(({ name }) => name)))}' in glanceAPIs.`,
       };
     }
   },

@@ -26,6 +26,7 @@ export const apiNameTooLongForCache: Rule = {
         message: `The name of API '${api.name}' has ${api.name.length} characters; with an image cache it may have ${most}.`,
         consequence: `the jobs that clean the cache cannot be created, and the API never becomes ready, on ${releases(failing)}.`,
         fix: `apiName: a name of ${most} characters at most, or no imageCache.`,
+        inYaml: `a key of ${most} characters at most in glanceAPIs, or no imageCache.`,
       };
     }
   },

@@ -31,6 +31,7 @@ export const apiNameTooLong: Rule = {
           ? 'the webhook rejects the control plane on every release.'
           : 'the control plane is admitted, but no pod of its StatefulSets can be created, on every release.',
         fix: `apiName: a name of ${most} characters at most.`,
+        inYaml: `a key of ${most} characters at most in glanceAPIs.`,
       };
     }
   },

@@ -25,6 +25,7 @@ export const addressFamilies: Rule = {
         message: `The service '${endpoint}' of API '${api.name}' ${wrong.message}.`,
         consequence: 'MetalLB gives the service no address, and the API never gets ready, on every release.',
         fix: wrong.fix,
+        inYaml: wrong.inYaml,
       };
     }
   },
@@ -37,9 +38,12 @@ interface Problem {
   readonly field: string;
   readonly message: string;
   readonly fix: string;
+  readonly inYaml: string;
 }
 
-const ONE_EACH = "loadBalancer: { addresses: ['172.17.0.80'] }, one for each IP family.";
+const ONE_EACH = {
+  fix: "loadBalancer: { addresses: ['172.17.0.80'] }, one for each IP family.", inYaml: 'metallb.universe.tf/loadBalancerIPs: one address for each IP family.',
+};
 
 function problemOf({ addresses, spec }: Exposed): Problem | undefined {
   const families = addresses.map((address) => ipOf(address)?.family);
@@ -47,12 +51,16 @@ function problemOf({ addresses, spec }: Exposed): Problem | undefined {
   if (families.length === 0 || families.includes(undefined)) return undefined;
   const policy = textOr(spec.ipFamilyPolicy) || 'SingleStack';
   const distinct = new Set(families).size;
-  if (distinct < families.length) return { field: 'metadata.annotations', message: `asks for ${families.length} addresses of ${distinct === 1 ? 'one IP family' : 'two IP families'}`, fix: ONE_EACH };
+  const asked = `asks for ${families.length} addresses of ${distinct === 1 ? 'one IP family' : 'two IP families'}`;
+  if (distinct < families.length) return { field: 'metadata.annotations', message: asked, ...ONE_EACH };
   if (distinct === 2 && policy === 'SingleStack') {
-    return { field: 'spec.ipFamilyPolicy', message: 'asks for addresses of both IP families and has one family', fix: 'ipFamilyPolicy: IpFamilyPolicy.REQUIRE_DUAL_STACK.' };
+    return {
+      field: 'spec.ipFamilyPolicy', message: 'asks for addresses of both IP families and has one family',
+      fix: 'ipFamilyPolicy: IpFamilyPolicy.REQUIRE_DUAL_STACK.', inYaml: 'ipFamilyPolicy: RequireDualStack.',
+    };
   }
   if (distinct === 1 && policy === 'RequireDualStack') {
-    return { field: 'metadata.annotations', message: 'has both IP families and asks for an address of one', fix: ONE_EACH };
+    return { field: 'metadata.annotations', message: 'has both IP families and asks for an address of one', ...ONE_EACH };
   }
   return undefined;
 }

@@ -23,6 +23,7 @@ export const addressNotShared: Rule = {
         message: `The address ${address} of the service '${ours.endpoint}' of API '${ours.api.name}' is claimed by ${listed(strangers.map(({ path }) => `'${path}'`))} as well, without an equal sharing key.`,
         consequence: 'MetalLB gives it to one of them, and the other never gets ready, on every release.',
         fix: "loadBalancer: { sharingKey: '…' } as the other services have it in allow-shared-ip, or an address of its own.",
+        inYaml: 'metallb.universe.tf/allow-shared-ip: the text that the other services have there; or an address of its own.',
       };
     }
   },

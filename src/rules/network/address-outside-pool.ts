@@ -32,6 +32,7 @@ export const addressOutsidePool: Rule = {
         message: `The service '${endpoint}' of API '${api.name}' asks for ${listed(outside)}, and ${shown(asked)}.`,
         consequence: 'MetalLB gives the service no address, and the API never gets ready, on every release.',
         fix: "loadBalancer: { addresses: ['…'] } with an address of the pool, or another addressPool.",
+        inYaml: 'metallb.universe.tf/loadBalancerIPs: an address of the pool, or another metallb.universe.tf/address-pool.',
       };
     }
   },

@@ -23,7 +23,8 @@ export const annotatedClusterIp: Rule = {
         field: `override.service.${endpoint}`,
         message: `The service '${endpoint}' of API '${api.name}' has annotations of MetalLB, but not the type LoadBalancer.`,
         consequence: 'it stays a ClusterIP without an address of its own, on every release.',
-        fix: `${endpoint}Service: { loadBalancer: { … } }; in YAML add spec: { type: LoadBalancer } beside metadata.`,
+        fix: `${endpoint}Service: { loadBalancer: { … } }.`,
+        inYaml: 'spec: { type: LoadBalancer } beside metadata.',
       };
     }
   },

@@ -23,6 +23,7 @@ export const apisShareAddress: Rule = {
         message: `The address ${address} is claimed by ${ours.length} services with port ${API_PORT}: ${listed(ours.map(({ api, endpoint }) => `'${endpoint}' of API '${api.name}'`))}.`,
         consequence: 'MetalLB gives it to one of them, whatever their sharing keys, and the others never get ready, on every release.',
         fix: "internalService: { loadBalancer: { addresses: ['…'] } } with an address of its own for each.",
+        inYaml: 'metallb.universe.tf/loadBalancerIPs: an address of its own for each.',
       };
     }
   },

@@ -27,6 +27,7 @@ export const edgeWithoutAddress: Rule = {
         message: `The edge API '${api.name}' has no LoadBalancer.`,
         consequence: 'compute nodes cannot reach it, and go on with the API in the catalog, if they are told of any.',
         fix: "internalService: { loadBalancer: { addressPool: 'internalapi', addresses: ['…'] } }.",
+        inYaml: 'override.service.internal: spec.type LoadBalancer, and in metadata.annotations metallb.universe.tf/address-pool and metallb.universe.tf/loadBalancerIPs.',
       };
     }
   },

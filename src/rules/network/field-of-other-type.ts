@@ -28,6 +28,7 @@ export const fieldOfOtherType: Rule = {
           message: `The service '${endpoint}' of API '${api.name}' is of type ${type}, and has ${field}.`,
           consequence: 'Kubernetes refuses the service, and the API never gets ready, on every release.',
           fix: `${endpoint}Service: { loadBalancer: { … } }, or leave out ${field}.`,
+          inYaml: `type: LoadBalancer in the same spec, or leave out ${field}.`,
         };
       }
     }

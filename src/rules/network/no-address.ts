@@ -21,6 +21,7 @@ export const noAddress: Rule = {
           message: `'${address}' in ${annotation!} of the service '${endpoint}' of API '${api.name}' is no IP address.`,
           consequence: 'MetalLB gives the service no address, and the API never gets ready, on every release.',
           fix: `loadBalancer: { addresses: ['${meant(address)}'] }, addresses alone, one for each IP family.`,
+          inYaml: `metallb.universe.tf/loadBalancerIPs: ${meant(address)}, addresses alone, one for each IP family.`,
         };
       }
     }

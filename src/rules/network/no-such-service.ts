@@ -20,6 +20,7 @@ export const noSuchService: Rule = {
         message: `The API '${api.name}' has the layout '${api.layout}', and no service '${endpoint}' to override.`,
         consequence: 'nothing comes of the override, on every release.',
         fix: 'internalService in place of publicService.',
+        inYaml: 'override.service.internal in place of override.service.public.',
       };
     }
   },

@@ -25,6 +25,7 @@ export const unknownPool: Rule = {
         message: `The service '${endpoint}' of API '${api.name}' asks for the pool '${name}', and the pools beside the control plane are ${quoted(known)}.`,
         consequence: 'MetalLB gives the service no address, and the API never gets ready, on every release.',
         fix: `loadBalancer: { addressPool: '${nearest(name, known) ?? known[0]}' }, or add the IPAddressPool to the manifests.`,
+        inYaml: `metallb.universe.tf/address-pool: ${nearest(name, known) ?? known[0]}, or add the IPAddressPool to the manifests.`,
       };
     }
   },

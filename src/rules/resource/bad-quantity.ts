@@ -21,7 +21,7 @@ export const badQuantity: Rule = {
       if (bytes !== undefined && bytes > 0) continue;
       const message = bytes === undefined ? `'${size}' is no quantity.` : `'${size}' is no size of a volume.`;
       const consequence = 'the control plane is admitted, and the API gets no pods, on every release.';
-      for (const on of nodes) yield { on, field, message, consequence, fix: "Quantity.of('10G')." };
+      for (const on of nodes) yield { on, field, message, consequence, fix: "Quantity.of('10G').", inYaml: 'a quantity, such as 10G.' };
     }
   },
 

@@ -22,6 +22,7 @@ export const cacheScheduleUnused: Rule = {
         message: `The template's image cache has a ${name} of '${schedule}'.`,
         consequence: `every API without one of its own runs the job at '${String(usual)}', on every release.`,
         fix: 'imageCache of each GlanceApi: with its size and schedules.',
+        inYaml: 'imageCache of each API in glanceAPIs: with its size and schedules.',
       };
     }
   },

@@ -25,6 +25,7 @@ export const fieldNotOnRelease: Rule = {
         message: `'${shown}' is no field on ${releases(lacking)}.`,
         consequence: `on ${releases(lacking)} the cluster drops it without a word; server-side apply and strict validation refuse the whole control plane.`,
         fix: fact.until ? `remove it, or target: ReleaseTarget.only(Release.${keyOf(fact.until)}).` : `target: ReleaseTarget.since(Release.${keyOf(having[0])}), or remove it.`,
+        inYaml: `remove it; or --release ${fact.until ?? `${having[0]} and later ones`}, where no other one is deployed.`,
       };
     }
   },

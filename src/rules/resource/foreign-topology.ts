@@ -31,6 +31,7 @@ export const foreignTopology: Rule = {
         message: `The Topology '${String(at(ref, 'name') ?? '')}' is named with namespace '${namespace}', and the control plane is in '${controlPlane.namespace}'.`,
         consequence: `the webhook rejects the control plane on ${releases(knowing)}.`,
         fix: 'topologyName: … without a namespace.',
+        inYaml: 'topologyRef: { name: … } without a namespace.',
       };
     }
   },

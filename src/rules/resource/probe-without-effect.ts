@@ -28,6 +28,7 @@ export const probeWithoutEffect: Rule = {
           message: `API '${api.name}' has a startup probe.`,
           consequence: `nothing comes of it on ${releases(knowing)}: the liveness probe starts at once.`,
           fix: 'probes: { liveness: { initialDelay: Duration.seconds(30) } }, as long as the API takes to start.',
+          inYaml: 'livenessProbes: { initialDelaySeconds: 30 }, as long as the API takes to start.',
         };
       }
     }

@@ -26,6 +26,7 @@ export const routeOfLoadBalancer: Rule = {
         message: `'apiOverrides' says what is different about the Route of API '${name}', and its public service is of type ${String(type)}.`,
         consequence: 'nothing comes of it: the API has no Route, on any release.',
         fix: 'remove the route, or publicService.loadBalancer.',
+        inYaml: 'remove the route, or type: LoadBalancer from override.service.public.spec.',
       };
     }
   },

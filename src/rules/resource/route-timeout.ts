@@ -31,6 +31,7 @@ export const routeTimeout: Rule = {
           : `The Route of API '${name}' gives up after ${written}, and the API after ${wanted} seconds.`,
         consequence: limit === undefined ? 'the router goes on with its own limit, 30 seconds, on every release.' : 'uploads and imports that take longer end with status 504, on every release.',
         fix: `route: { timeout: Duration.seconds(${wanted}) }, or leave it out.`,
+        inYaml: `haproxy.router.openshift.io/timeout: ${wanted}s, or leave it out.`,
       };
     }
   },

@@ -23,6 +23,7 @@ export const unknownServiceEndpoint: Rule = {
           message: `API '${api.name}' overrides the Service '${name}'; there are only ${quoted(SERVICE_ENDPOINTS)}.`,
           consequence: 'the webhook rejects the control plane on every release, unless the API is new in an update; then the override does nothing.',
           fix: 'internalService or publicService of the GlanceApi.',
+          inYaml: 'internal or public as its key in override.service.',
         };
       }
     }

@@ -27,6 +27,7 @@ export const unknownTopology: Rule = {
         message: `The Topology '${name}' is named, and the manifests beside the control plane hold ${quoted(known)}.`,
         consequence: 'if it is not on the cluster either, the API gets no pods, or keeps its old ones.',
         fix: `topologyName: '${nearest(name, known) ?? known[0]}'.`,
+        inYaml: `topologyRef: { name: ${nearest(name, known) ?? known[0]} }.`,
       };
     }
   },

@@ -28,6 +28,7 @@ export const passwordMissing: Rule = {
       message: `The Secret '${secret.name}' has no key '${key}'.`,
       consequence: 'the Image service waits for its password and never gets ready, on every release.',
       fix: `passwordKey: '${nearest(key, keys) ?? '…'}', or ${key} in the Secret.`,
+      inYaml: `passwordSelectors.service: ${nearest(key, keys) ?? '…'}, or ${key} in the Secret.`,
     };
   },
 

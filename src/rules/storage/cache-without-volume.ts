@@ -24,6 +24,7 @@ export const cacheWithoutVolume: Rule = {
       message: `The image cache of ${apis.length === 1 ? 'API' : 'APIs'} ${quoted(apis)} has no volume on ${releases(lacking)}, as the storage is external.`,
       consequence: `on ${releases(lacking)} the cache fills the disk of the node, and is lost with the pod.`,
       fix: "storage: { request: Quantity.of('10G') } for the Glance, or name the releases that you deploy.",
+      inYaml: 'storage.storageRequest: 10G in the template; or --release with those that you deploy.',
     };
   },
 

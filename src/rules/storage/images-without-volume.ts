@@ -28,6 +28,7 @@ export const imagesWithoutVolume: Rule = {
         message: `The API '${api.name}' keeps images of ${quoted(stores)} in its pods, which have no volume.`,
         consequence: 'images are lost at the next restart of a pod, on every release.',
         fix: "storage: { request: Quantity.of('10G') } for the Glance, or an NfsStore in place of the FileStore.",
+        inYaml: 'storage.storageRequest: 10G in the template, or an NFS share at the directory by extraMounts.',
       };
     }
   },

@@ -35,6 +35,7 @@ export const requestWithoutVolume: Rule = {
         message: `The API '${api.name}' has a storageRequest, but ${BECAUSE[lack]}.`,
         consequence: 'its pods get no volume on any release, and keep what they stage on the disk of their node until they restart.',
         fix: FIXES[lack],
+        inYaml: lack === 'api' ? undefined : 'storage: { storageRequest: 10G, external: false } in the template, and external: true in the APIs that need no volume.',
         // With images on that disk it is more than a risk.
         ...(keepsImagesInPod(topology, api) ? { severity: Severity.ERROR } : {}),
       };

@@ -29,6 +29,7 @@ export const stagingWithoutVolume: Rule = {
         message: `The pods of ${apis.length === 1 ? 'API' : 'APIs'} ${quoted(apis)} have no volume, and stage images in the container.`,
         consequence: 'an import of a large image can fill the disk of the node, and what is staged is lost with the pod.',
         fix: "storage: { request: Quantity.of('10G') } for the Glance, as large as the images in transit.",
+        inYaml: 'storage.storageRequest: 10G in the template, as large as the images in transit.',
       };
     }
   },

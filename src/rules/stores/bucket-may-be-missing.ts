@@ -14,7 +14,7 @@ export const bucketMayBeMissing: Rule = {
 
   *check(topology) {
     for (const { api, store } of wholeStores(topology, ({ driver }) => driver in SWITCHES)) {
-      const { option, fix } = SWITCHES[store.driver];
+      const { option, fix, inYaml } = SWITCHES[store.driver];
       const given = storeOption(topology, api, store, option);
       if (given && (isTrue(given) || (typeof given.value === 'object' && 'template' in given.value))) continue;
       yield {
@@ -23,6 +23,7 @@ export const bucketMayBeMissing: Rule = {
         message: `The store '${store.id}' does not make what it stores images in.`,
         consequence: 'unless it is there, every upload to the store fails, on every release.',
         fix,
+        inYaml,
       };
     }
   },
@@ -31,8 +32,11 @@ export const bucketMayBeMissing: Rule = {
   passes: () => sketch({ apis: { default: { stores: 'images:s3', secrets: ['glance-s3'] } }, secrets: KEYS }),
 };
 
-const SWITCHES: Readonly<Record<string, { readonly option: string; readonly fix: string }>> = {
-  s3: { option: 's3_store_create_bucket_on_put', fix: 'createBucket: true, or make the bucket.' },
+const SWITCHES: Readonly<Record<string, { readonly option: string; readonly fix: string; readonly inYaml?: string }>> = {
+  s3: {
+    option: 's3_store_create_bucket_on_put', fix: 'createBucket: true, or make the bucket.',
+    inYaml: 's3_store_create_bucket_on_put = True, or make the bucket.',
+  },
   swift: { option: 'swift_store_create_container_on_put', fix: 'swift_store_create_container_on_put = True, or make the container.' },
 };
 

@@ -25,7 +25,8 @@ export const caNotMounted: Rule = {
         field,
         message: `The pods of API '${api.name}' have no mount with ${inSecret ? 'the file' : shownValue(path)} of '${shown}'.`,
         consequence: 'unless the file is in the image of the container, the store cannot reach its service, on every release.',
-        fix: "ca: CaBundle.fromConfigMapName('…') of an S3Store, which is mounted by itself; in YAML add extraMounts.",
+        fix: "ca: CaBundle.fromConfigMapName('…') of an S3Store, which is mounted by itself.",
+        inYaml: 'an entry of extraMounts with the ConfigMap or Secret that has the file, at its directory.',
       };
     }
   },

@@ -20,6 +20,7 @@ export const credentialIsBackport: Rule = {
         message: `The store '${store.id}' has ${option.name}, which upstream is new in ${storeOptionFact(store.driver, option.name)?.since}.`,
         consequence: 'once the credential is there, an image of Glance without these options cannot log in: try an upload before you rely on it.',
         fix: 'ServiceCredentials.serviceUser(); or acknowledge this once an upload has worked.',
+        inYaml: 'user and password of the service user; or acknowledge this once an upload has worked.',
       };
     }
   },

@@ -26,6 +26,7 @@ export const credentialNotIssued: Rule = {
         message: `The store '${store.id}' logs in with an application credential, but ${reason.message}.`,
         consequence: 'where a block says so, Glance goes on with the password of the service user; else it cannot log in.',
         fix: reason.fix,
+        inYaml: reason.inYaml,
       };
     }
   },
@@ -37,12 +38,16 @@ export const credentialNotIssued: Rule = {
 const { since: SINCE } = OPERATOR_VARIABLES.find(({ availability }) => availability === 'application-credential')!;
 
 /** In words that follow "but". */
-function reasonIn(topology: Topology): { readonly message: string; readonly fix: string } | undefined {
+function reasonIn(topology: Topology): { readonly message: string; readonly fix: string; readonly inYaml?: string } | undefined {
   const { controlPlane, glance } = topology;
   const older = targetsBefore(topology, SINCE);
   if (older.length > 0) {
     const message = `${releases(older)} ${older.length === 1 ? 'has' : 'have'} none`;
-    return { message, fix: `target: ReleaseTarget.since(Release.${SINCE}) of the ControlPlane.` };
+    return {
+      message,
+      fix: `target: ReleaseTarget.since(Release.${SINCE}) of the ControlPlane.`,
+      inYaml: `--release ${SINCE} and later ones, where no older one is deployed; else the service user's name and password.`,
+    };
   }
   if (!knowsServices(topology)) return undefined;
   const switches = { 'spec.applicationCredential': controlPlane.spec, 'spec.glance.applicationCredential': glance.section };

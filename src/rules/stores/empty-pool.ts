@@ -19,6 +19,7 @@ export const emptyPool: Rule = {
         message: `The RBD store '${store!.id}' has an empty pool.`,
         consequence: 'glance-api starts, and every upload to the store fails, on every release.',
         fix: "pool: 'images', or leave it out, which means the same.",
+        inYaml: 'rbd_store_pool = images, or leave it out, which means the same.',
       };
     }
   },

@@ -24,6 +24,7 @@ export const filePermissions: Rule = {
         message: `${inSecret ? 'The permissions' : `${shownValue(text)}, the permissions`} of files of the store '${store!.id}'${inSecret ? '' : ','} ${isOctal ? 'do not let the owner read' : 'are no octal digits'}.`,
         consequence: isOctal ? 'glance-api starts without the store, and every upload to it fails, on every release.' : 'glance-api does not start on any release.',
         fix: 'filePermissions: 640.',
+        inYaml: 'filesystem_store_file_perm = 640.',
       };
     }
   },

@@ -42,6 +42,7 @@ interface Wording {
   readonly message: string;
   readonly consequence: string;
   readonly fix: string;
+  readonly inYaml: string;
 }
 
 function wordingFor(topology: Topology, found: ImageDirectory): Wording {
@@ -53,6 +54,7 @@ function wordingFor(topology: Topology, found: ImageDirectory): Wording {
       message: `The images of '${store.id}' lie in a directory of the node that a pod of API '${api.name}' happens to run on.`,
       consequence: 'unless a share is mounted there on every node, an image is found only on the node that stored it, on every release.',
       fix: 'an NfsStore in place of the directory.',
+      inYaml: 'an NFS share at the directory of the images by extraMounts, in place of it.',
     };
   }
   if (api.replicas === 1) {
@@ -61,12 +63,14 @@ function wordingFor(topology: Topology, found: ImageDirectory): Wording {
       message: `The images of '${store.id}' lie on the volume of the one pod of API '${api.name}'.`,
       consequence: 'with the volume the images are gone, and a second pod would not find them, on every release.',
       fix: 'an NfsStore, where that is not enough.',
+      inYaml: 'an NFS share at the directory of the images by extraMounts, where that is not enough.',
     };
   }
   return {
     message: `API '${api.name}' has ${counted(api.replicas, 'pod')}, and each keeps images of '${store.id}' in a '${directory}' of its own.`,
     consequence: 'an image is found only when the request happens to reach the pod that stored it, on every release.',
     fix: 'an NfsStore in place of the FileStore; or replicas: 1.',
+    inYaml: 'an NFS share at the directory of the images by extraMounts; or replicas: 1.',
   };
 }
 

@@ -25,6 +25,7 @@ export const fileStoreOnEdge: Rule = {
           : `The edge API '${api.name}' has the file store '${store.id}'.`,
         consequence: 'every instance of the site copies its image through the API, and the images lie in the pods, on every release.',
         fix: 'an RbdStore in the Ceph cluster of the site.',
+        inYaml: 'a store of type rbd in the Ceph cluster of the site.',
         ...(computesUseRbd(topology, api) ? { severity: Severity.ERROR } : {}),
       };
     }

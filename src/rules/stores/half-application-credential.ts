@@ -23,6 +23,7 @@ export const halfApplicationCredential: Rule = {
         message: `The store '${store.id}' has ${hasId ? id : secret}, and no ${missing}.`,
         consequence: 'glance-api starts, and no image reaches the store or comes from it, on every release.',
         fix: `${missing} too, or neither; credentials: ServiceCredentials.applicationCredential() writes both.`,
+        inYaml: `${missing} too, or neither.`,
       };
     }
   },

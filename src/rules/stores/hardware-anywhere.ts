@@ -23,6 +23,7 @@ export const hardwareAnywhere: Rule = {
         message: `The Cinder store '${store.id}' is on ${transport!.title}, and ${quoted(free)} may run on any node.`,
         consequence: 'on a node without a host bus adapter every upload and download fails, on every release.',
         fix: 'nodeSelector of the GlanceApi, with a label of the nodes that have one; acknowledge this where all have.',
+        inYaml: 'nodeSelector of the API, with a label of the nodes that have one; acknowledge this where all have.',
       };
     }
   },

@@ -20,6 +20,7 @@ export const idWithTwoMeanings: Rule = {
         fix: found.secrets
           ? 'a store id for each cluster; if both Secrets are of one cluster, say its fsid in the CephCluster, or name its files after it.'
           : 'storeId: one for each back end; APIs that share a back end enable the same store.',
+        inYaml: found.secrets ? 'an id for each cluster; if both Secrets are of one cluster, files of one name in both.' : 'an id in enabled_backends for each back end; APIs that share a back end say the same of it.',
       };
     }
   },

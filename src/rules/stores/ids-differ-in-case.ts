@@ -28,6 +28,7 @@ export const idsDifferInCase: Rule = {
           message: `The stores '${first.id}' and '${store.id}' of API '${api.name}' have one section.`,
           consequence: 'both run with the options of either, so they are one back end, and copies between them fail, on every release.',
           fix: 'storeId: one that differs in more than case.',
+          inYaml: 'an id in enabled_backends that differs in more than case, and a section of that name.',
         };
       }
     }

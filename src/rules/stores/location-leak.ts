@@ -21,6 +21,7 @@ export const locationLeak: Rule = {
         message: `Image locations in the store '${store.id}' hold its credentials, and ${quoted(showing)} ${showing.length === 1 ? 'shows' : 'show'} them to whoever reads an image.`,
         consequence: 'every reader of a project can take the credentials, and with them all images, on every release.',
         fix: 'layout: ApiLayout.SPLIT, whose public half hides the locations; or a store of another type.',
+        inYaml: 'type: split, whose public half hides the locations; or a store of another type.',
       };
     }
   },

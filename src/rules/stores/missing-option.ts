@@ -26,6 +26,7 @@ export const missingOption: Rule = {
           ? 'glance-api does not start on any release, whatever other stores the API has.'
           : 'glance-api starts without the store, and every upload to it fails, on every release.',
         fix: FIXES[store.driver] ?? `${missing[0]} in [${store.id}].`,
+        inYaml: `${quoted(missing)} in [${store.id}].`,
       };
     }
   },

@@ -26,6 +26,7 @@ export const mountPoint: Rule = {
           message: `The mount point of the Cinder store '${store.id}' is relative.`,
           consequence: 'shares cannot be mounted there: every upload fails, on every release.',
           fix: "mountPointBase: '/var/lib/glance/mnt', which is the default too.",
+          inYaml: 'cinder_mount_point_base = /var/lib/glance/mnt, which is the default too.',
         };
       } else if (transport && !transport.mountsShares) {
         yield {
@@ -34,6 +35,7 @@ export const mountPoint: Rule = {
           message: `The Cinder store '${store.id}' is on ${transport.title}, and has a mount point for NFS.`,
           consequence: 'nothing is mounted there, on every release.',
           fix: 'remove mountPointBase, or say transport: VolumeTransport.NFS.',
+          inYaml: 'remove cinder_mount_point_base.',
         };
       }
     }

@@ -20,6 +20,7 @@ export const noVolumeType: Rule = {
         message: `The Cinder store '${store.id}' uses the default volume type.`,
         consequence: 'unless that is multi-attach, making several volumes or servers of one image at a time fails for some of them, on every release.',
         fix: "volumeType: new VolumeType(glance, 'glance-multiattach', …) of the CinderStore.",
+        inYaml: 'cinder_volume_type = glance-multiattach, a type of that name with multiattach="<is> True".',
       };
     }
   },

@@ -25,6 +25,7 @@ export const oddDirectory: Rule = {
         message: placed.inSecret ? `The directory of the file store '${placed.store!.id}' ${odd}.` : `${shownValue(path)}, the directory of the file store '${placed.store!.id}', ${odd}.`,
         consequence: path.startsWith('/') ? 'Glance deletes what it takes for leftovers of its own: images are lost, on every release.' : 'the images lie below whatever directory glance-api happens to be started in, on every release.',
         fix: "directory: '/var/lib/glance/images'.",
+        inYaml: 'filesystem_store_datadir = /var/lib/glance/images.',
       };
     }
   },

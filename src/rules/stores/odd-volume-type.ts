@@ -23,6 +23,7 @@ export const oddVolumeType: Rule = {
         message: `The volume type of the Cinder store '${store!.id}' ${reason}${inSecret || name === '' ? '' : `: ${shownValue(name!)}`}.`,
         consequence: `no type of that name can be made, and '${shown}' names none: uploads use another type or fail, on every release.`,
         fix: "volumeTypeName: 'glance-multiattach', of letters, digits and dashes.",
+        inYaml: 'cinder_volume_type = glance-multiattach, of letters, digits and dashes.',
       };
     }
   },

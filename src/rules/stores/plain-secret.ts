@@ -22,6 +22,7 @@ export const plainSecret: Rule = {
         fix: store?.driver === 's3'
           ? "credentials: S3Credentials.fromSecretName('…') of an S3Store."
           : 'a Secret with the section and the option, named in configSecretNames of the GlanceApi.',
+        inYaml: 'a Secret with the section and the option, named in customServiceConfigSecrets of the API.',
       };
     }
   },

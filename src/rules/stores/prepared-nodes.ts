@@ -25,6 +25,7 @@ export const preparedNodes: Rule = {
           ? `every node that may run them must ${listed(needs)}; a MachineConfig that sees to it reboots the nodes of its pool.`
           : `what the nodes that may run them need depends on the transport: ${listed(VOLUME_TRANSPORTS.map(({ title }) => title), 'or')}.`,
         fix: transport ? 'a MachineConfig for the pool that runs the Image service, or a nodeSelector.' : 'transport of the CinderStore says what is needed.',
+        inYaml: transport ? undefined : 'a MachineConfig with what the back end needs, such as iscsid and multipathd, or a nodeSelector.',
       };
     }
   },

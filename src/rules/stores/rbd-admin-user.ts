@@ -19,6 +19,7 @@ export const rbdAdminUser: Rule = {
         message: `The RBD store '${store!.id}' works as the user 'admin'.`,
         consequence: 'the keyring in the pods of the API opens every pool of the cluster, on every release.',
         fix: "user: 'openstack' of the CephCluster, with caps for the pools of OpenStack.",
+        inYaml: 'rbd_store_user = openstack, with caps for the pools of OpenStack.',
       };
     }
   },

@@ -21,6 +21,7 @@ export const rbdChunkSize: Rule = {
         message: inSecret ? `The chunk size of the RBD store '${store!.id}' is no power of two.` : `The RBD store '${store!.id}' has chunks of ${size} MiB, which is no power of two.`,
         consequence: inSecret ? 'Glance uses the power of two below it, on every release.' : `Glance uses ${used} MiB, on every release.`,
         fix: inSecret ? 'a power of two.' : `chunkSize: Size.mebibytes(${used}).`,
+        inYaml: inSecret ? undefined : `rbd_store_chunk_size = ${used}.`,
       };
     }
   },

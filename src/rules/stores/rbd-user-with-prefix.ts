@@ -21,6 +21,7 @@ export const rbdUserWithPrefix: Rule = {
         message: inSecret ? `The user of the RBD store '${store!.id}' starts with 'client.'.` : `${shownValue(user)}, the user of the RBD store '${store!.id}', starts with 'client.'.`,
         consequence: 'Ceph knows no such user, and glance-api does not start, on every release.',
         fix: inSecret ? 'the name without client.' : `user: '${user.slice('client.'.length)}' of the CephCluster.`,
+        inYaml: inSecret ? undefined : `rbd_store_user = ${user.slice('client.'.length)}.`,
       };
     }
   },

@@ -14,7 +14,10 @@ export const reservedStoreId: Rule = {
     for (const store of topology.stores) {
       const reserved = reservedAs(store.id);
       if (reserved === undefined) continue;
-      yield { on: store, message: `The id '${store.id}' is ${IS[reserved]}.`, consequence: DOES[reserved], fix: 'storeId: another one.' };
+      yield {
+        on: store, message: `The id '${store.id}' is ${IS[reserved]}.`, consequence: DOES[reserved],
+        fix: 'storeId: another one.', inYaml: 'another id in enabled_backends and as the section.',
+      };
     }
   },
 

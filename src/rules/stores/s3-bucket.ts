@@ -29,6 +29,7 @@ export const s3Bucket: Rule = {
           ? 'few services take such a name, and those that do want it in the path of the URL, on every release.'
           : 'glance-api starts, and uploads to the store fail or cannot be read back, on every release.',
         fix: isLegacy && style !== 'path' ? 'urlFormat: S3UrlFormat.PATH.' : '3 to 63 lower-case letters, digits and hyphens; dots with S3UrlFormat.PATH only.',
+        inYaml: isLegacy && style !== 'path' ? 's3_store_bucket_url_format = path.' : '3 to 63 lower-case letters, digits and hyphens; dots with s3_store_bucket_url_format = path only.',
       };
     }
   },

@@ -24,6 +24,7 @@ export const s3Endpoint: Rule = {
         message: `${shown} ${odd}.`,
         consequence: 'glance-api starts, and every upload to the store fails, on every release.',
         fix: /^[\w.-]+(:\d+)?$/.test(host) && !inSecret ? `endpoint: 'https://${host}'.` : "endpoint: 'https://s3.example.com', with a port or a path where needed.",
+        inYaml: /^[\w.-]+(:\d+)?$/.test(host) && !inSecret ? `s3_store_host = https://${host}.` : 's3_store_host = https://s3.example.com, with a port or a path where needed.',
       };
     }
   },

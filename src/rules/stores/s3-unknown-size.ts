@@ -23,6 +23,7 @@ export const s3UnknownSize: Rule = {
         message: `The S3 store '${store.id}' takes images of unknown size in one piece, and there is a Block Storage service to make some.`,
         consequence: 'an image that is made from a volume is held in the memory of the pod as a whole, which may end it, on every release.',
         fix: 'multipart: S3Multipart.always().',
+        inYaml: 's3_store_large_object_size = 0.',
       };
     }
   },

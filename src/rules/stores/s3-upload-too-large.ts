@@ -22,6 +22,7 @@ export const s3UploadTooLarge: Rule = {
           message: `The ${name} of the S3 store '${store!.id}' is above ${S3_PIECE.max} ${S3_PIECE.unit}.`,
           consequence: 'uploads of images between the two sizes fail, on every release.',
           fix: name.endsWith('chunk_size') ? 'partSize: Size.mebibytes(64).' : 'multipart: S3Multipart.always(), or S3Multipart.above(Size.gibibytes(5)) at most.',
+          inYaml: name.endsWith('chunk_size') ? 's3_store_large_object_chunk_size = 64.' : 's3_store_large_object_size = 0, or 5120 at most.',
         };
       }
     }

@@ -27,7 +27,8 @@ export const s3WithoutCa: Rule = {
         field: 's3_store_cacert',
         message: `The S3 store '${store.id}' is reached over https, and nothing says whose certificates it trusts.`,
         consequence: `unless a public authority has signed the certificate, every upload to the store fails on ${releases(lacking)}.`,
-        fix: `ca: CaBundle.system() of an S3Store, which is its default; in YAML s3_store_cacert = ${SYSTEM_BUNDLE}.`,
+        fix: 'ca: CaBundle.system() of an S3Store, which is its default.',
+        inYaml: `s3_store_cacert = ${SYSTEM_BUNDLE}.`,
       };
     }
   },

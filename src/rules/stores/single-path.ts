@@ -25,6 +25,7 @@ export const singlePath: Rule = {
         message: `The Cinder store '${store.id}' is on ${transport.title}, and does not use multipath.`,
         consequence: 'when its one path fails, uploads and downloads that run fail too, on every release.',
         fix: 'useMultipath: true of the CinderStore, and multipathd on the nodes.',
+        inYaml: 'cinder_use_multipath = True, and multipathd on the nodes.',
       };
     }
   },

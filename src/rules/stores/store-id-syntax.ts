@@ -18,6 +18,7 @@ export const storeIdSyntax: Rule = {
         message: `'${store.id}' is no id for a store.`,
         consequence: 'glance-api does not start, finds no section for the store, or cannot delete images from it, on every release.',
         fix: 'storeId: letters, digits, - and _, at most 63, a letter or digit first.',
+        inYaml: 'an id of letters, digits, - and _, at most 63, a letter or digit first, in enabled_backends and as the section.',
       };
     }
   },

@@ -19,6 +19,7 @@ export const storeListInSecret: Rule = {
         message: 'A Secret enables the stores.',
         consequence: 'the webhook checks the layout, and the operator chooses volumes and privileges of the pods, for other stores than Glance runs with: on every release.',
         fix: 'stores: [store, …] of the GlanceApi, with the credentials alone in the Secret.',
+        inYaml: 'enabled_backends in customServiceConfig, with the credentials alone in the Secret.',
       };
     }
   },

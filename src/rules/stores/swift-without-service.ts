@@ -19,6 +19,7 @@ export const swiftWithoutService: Rule = {
         message: `The control plane has no Object Storage service for the Swift store '${store.id}'.`,
         consequence: 'unless keystone has an object-store service elsewhere, as with the gateway of Ceph, every upload fails, on every release.',
         fix: "spec.swift.enabled: true; or Diagnostics.of(store).acknowledge('GLN-STORES-068', 'The gateway of Ceph answers.').",
+        inYaml: 'spec.swift.enabled: true; or acknowledge this where the gateway of Ceph answers.',
       };
     }
   },

@@ -20,6 +20,7 @@ export const textWithoutStores: Rule = {
         message: `API '${api.name}' has a text of its own, without enabled_backends.`,
         consequence: "it runs with the operator's file store on the disks of its pods instead of the template's stores, and nothing refuses that, on any release.",
         fix: "repeat the template's text in that of the API; a GlanceApi with stores gets a complete one.",
+        inYaml: "repeat the template's text in that of the API.",
       };
     }
   },

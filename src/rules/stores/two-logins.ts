@@ -22,6 +22,7 @@ export const twoLogins: Rule = {
         message: `The store '${store.id}' has ${credential.name}, and ${password.name} too.`,
         consequence: 'Glance takes the application credential where its glance_store knows it, and the password elsewhere.',
         fix: 'one of them in each half of {{ if (index . "ApplicationCredentialID") }}…{{ else }}…{{ end }}, as ServiceCredentials.applicationCredential() writes it.',
+        inYaml: 'one of them in each half of {{ if (index . "ApplicationCredentialID") }}…{{ else }}…{{ end }}.',
       };
     }
   },

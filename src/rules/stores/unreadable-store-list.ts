@@ -26,6 +26,7 @@ export const unreadableStoreList: Rule = {
         message: `'enabled_backends' is no list of stores: Glance expects ${problem}.`,
         consequence: 'glance-api does not start on any release.',
         fix: 'stores: [store, …] of the GlanceApi, or one line enabled_backends = id:type,id:type.',
+        inYaml: 'one line in [DEFAULT], enabled_backends = id:type,id:type.',
       };
     }
   },

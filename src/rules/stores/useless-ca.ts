@@ -24,6 +24,7 @@ export const uselessCa: Rule = {
         message: `The S3 store '${store.id}' has s3_store_cacert, and an endpoint without TLS.`,
         consequence: 'nothing is checked or encrypted, on every release.',
         fix: "endpoint: 'https://…', or no ca.",
+        inYaml: 's3_store_host = https://…, or no s3_store_cacert.',
       };
     }
   },

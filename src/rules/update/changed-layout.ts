@@ -26,6 +26,7 @@ export const changedLayout: UpdateRule = {
         message: `API '${api.name}' changes from ${before} to ${api.layout}.`,
         consequence: 'the webhook rejects the update on every release.',
         fix: `new GlanceApi(glance, '${api.name}-${api.layout}', …) beside it; move keystoneEndpoint and whoever uses its address; then remove '${api.name}'.`,
+        inYaml: `an API '${api.name}-${api.layout}' beside it; move keystoneEndpoint and whoever uses its address; then remove '${api.name}'.`,
       };
     }
   },

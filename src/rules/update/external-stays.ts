@@ -19,6 +19,7 @@ export const externalStays: UpdateRule = {
       message: 'The storage request is new, and nothing says that the storage is no longer external.',
       consequence: 'the cluster keeps external: true, which the webhook set before, and the pods get no volume, on every release.',
       fix: 'storage: { request: …, external: false }.',
+      inYaml: 'storage: { storageRequest: …, external: false }.',
     };
   },
 

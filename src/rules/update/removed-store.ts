@@ -26,6 +26,7 @@ export const removedStore: UpdateRule = {
           ? 'images are found again only where the beginning of their saved address fits the new store; all others cannot be read.'
           : 'images that are only there cannot be read or deleted.',
         fix: heir ? `storeId: '${store.id}', as it was.` : `copy its images to another store first, and keep '${store.id}' until then.`,
+        inYaml: heir ? `'${store.id}' in enabled_backends, as it was.` : undefined,
       };
     }
   },

@@ -24,6 +24,7 @@ export const reorderedStores: UpdateRule = {
         message: `The stores of API '${api.name}' change their order from ${list.from} to ${list.to}.`,
         consequence: 'its StatefulSet is deleted and made anew, and the API is away meanwhile, on every release; the order itself means nothing.',
         fix: `stores in the order ${list.from}.`,
+        inYaml: `enabled_backends = ${list.from}.`,
       };
     }
   },

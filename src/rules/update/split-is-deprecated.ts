@@ -23,6 +23,7 @@ export const splitIsDeprecated: UpdateRule = {
       message: `The layout of ${quoted(apis)} is split.`,
       consequence: `the webhook warns that split is deprecated on ${releases(warning)}, and admits the update.`,
       fix: 'nothing: keep ApiLayout.SPLIT.',
+      inYaml: 'nothing: keep type: split.',
     };
   },
 

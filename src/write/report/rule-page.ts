@@ -5,7 +5,7 @@ import { NOWHERE } from '../../model/origins';
 import type { Topology } from '../../model/topology';
 import { releases } from '../../model/words';
 import type { Explained } from '../../rules/explain';
-import { judge, judgeUpdate } from '../../rules/judge';
+import { judge, type Judgement, judgeUpdate } from '../../rules/judge';
 import type { Rule, UpdateRule } from '../../rules/rule';
 
 /** A rule in Markdown: what it is about, what trips it, what it then says, and what is right. */
@@ -41,16 +41,23 @@ function changes(rule: UpdateRule): readonly string[] {
   const [wrong, right] = [rule.trips(), rule.passes()];
   const shown = [wrong, right].flatMap((change) => [{ topology: change.old }, { topology: change.next, after: change.old }]);
   const [old, next, otherOld, otherNext] = excerpts(...shown);
-  const found = judgeUpdate(wrong.old, wrong.next, NOWHERE, [rule]).map(({ diagnostic }) => diagnostic);
+  const found = judgeUpdate(wrong.old, wrong.next, NOWHERE, [rule]);
   const isSameStart = otherOld === old;
   const good = otherNext === ''
     ? (isSameStart ? ['It is right to leave it as it was.'] : ['It is right to leave this as it is:', otherOld])
     : (isSameStart ? ['From the same, this is right:', otherNext] : ['From this:', otherOld, 'to this is right:', otherNext]);
-  return ['From this:', old, `to this is found${audience(wrong.next)}:`, next, fenced('text', textReport(found)), ...good];
+  return ['From this:', old, `to this is found${audience(wrong.next)}:`, next, report(found), ...good];
 }
 
 function foundBy(rule: Rule): string {
-  return fenced('text', textReport(judge(rule.trips(), NOWHERE, [rule]).map(({ diagnostic }) => diagnostic)));
+  return report(judge(rule.trips(), NOWHERE, [rule]));
+}
+
+/** What a synth says, and what `check` says in place of the fix. */
+function report(found: readonly Judgement[]): string {
+  const [inYaml] = found.flatMap(({ finding }) => finding.inYaml ?? []);
+  const text = textReport(found.map(({ diagnostic }) => diagnostic));
+  return fenced('text', inYaml === undefined ? text : text.replace(/^ {2}Fix: .*$/m, (line) => `${line}\n  In YAML: ${inYaml}`));
 }
 
 /** For which releases the example is, when not for all. */
