@@ -140,6 +140,7 @@ import { badQuantity } from './resource/bad-quantity';
 import { badSchedule } from './resource/bad-schedule';
 import { busWithUser } from './resource/bus-with-user';
 import { cacheScheduleUnused } from './resource/cache-schedule-unused';
+import { claimOfNoPod } from './resource/claim-of-no-pod';
 import { credentialNotEnabled } from './resource/credential-not-enabled';
 import { deprecatedField } from './resource/deprecated-field';
 import { execProbeWithoutCommand } from './resource/exec-probe-without-command';
@@ -192,6 +193,7 @@ import { requestWithoutVolume } from './storage/request-without-volume';
 import { stagingWithoutVolume } from './storage/staging-without-volume';
 import { bothDirectories } from './stores/both-directories';
 import { breakingKey } from './stores/breaking-key';
+import { bucketBeforeAddress } from './stores/bucket-before-address';
 import { bucketMayBeMissing } from './stores/bucket-may-be-missing';
 import { caNotMounted } from './stores/ca-not-mounted';
 import { cinderCatalogInfo } from './stores/cinder-catalog-info';
@@ -203,6 +205,7 @@ import { credentialIsBackport } from './stores/credential-is-backport';
 import { credentialNotIssued } from './stores/credential-not-issued';
 import { deadSection } from './stores/dead-section';
 import { defaultStore } from './stores/default-store';
+import { directoryWithTwoPriorities } from './stores/directory-with-two-priorities';
 import { emptyPool } from './stores/empty-pool';
 import { extendOnNfs } from './stores/extend-on-nfs';
 import { filePermissions } from './stores/file-permissions';
@@ -415,6 +418,7 @@ export const RULES: readonly Rule[] = [
   badSchedule,
   busWithUser,
   cacheScheduleUnused,
+  claimOfNoPod,
   credentialNotEnabled,
   deprecatedField,
   execProbeWithoutCommand,
@@ -467,6 +471,7 @@ export const RULES: readonly Rule[] = [
   stagingWithoutVolume,
   bothDirectories,
   breakingKey,
+  bucketBeforeAddress,
   bucketMayBeMissing,
   caNotMounted,
   cinderCatalogInfo,
@@ -478,6 +483,7 @@ export const RULES: readonly Rule[] = [
   credentialNotIssued,
   deadSection,
   defaultStore,
+  directoryWithTwoPriorities,
   emptyPool,
   extendOnNfs,
   filePermissions,

@@ -1,6 +1,7 @@
 import { sketch } from '../../../src/model/sketch';
 import { entryBody, withMount } from '../../../src/rules/mounts/sample';
 import { oddServiceValue } from '../../../src/rules/network/odd-service-value';
+import { claimOfNoPod } from '../../../src/rules/resource/claim-of-no-pod';
 import { nameRefused } from '../../../src/rules/resource/name-refused';
 import { requestAboveLimit } from '../../../src/rules/resource/request-above-limit';
 import { unknownInstance } from '../../../src/rules/resource/unknown-instance';
@@ -75,4 +76,13 @@ test.each`
   ${'a'.repeat(254)} | ${1}  | ${'253 characters at most'}
 `('the key $key: $why', ({ key, found }) => {
   expect([...refusedData.check(sketch({ secrets: { 'glance-options': { [key]: 'x' } } }))]).toHaveLength(found);
+});
+
+test.each`
+  resources                                      | found | why
+  ${{ claims: [{ name: 'accelerator' }] }}       | ${1}  | ${'the pods have no claims'}
+  ${{ claims: [] }}                              | ${0}  | ${'none'}
+  ${{ limits: { memory: '2Gi' } }}               | ${0}  | ${'what every pod may have'}
+`('claims of devices: $why', ({ resources, found }) => {
+  expect([...claimOfNoPod.check(withBody({ resources }))]).toHaveLength(found);
 });

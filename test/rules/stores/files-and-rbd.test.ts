@@ -4,6 +4,7 @@ import { Severity } from '../../../src/rules/diagnostic';
 import type { Rule } from '../../../src/rules/rule';
 import { bothDirectories } from '../../../src/rules/stores/both-directories';
 import { conversionDropped } from '../../../src/rules/stores/conversion-dropped';
+import { directoryWithTwoPriorities } from '../../../src/rules/stores/directory-with-two-priorities';
 import { emptyPool } from '../../../src/rules/stores/empty-pool';
 import { filePermissions } from '../../../src/rules/stores/file-permissions';
 import { fileStoreNotShared } from '../../../src/rules/stores/file-store-not-shared';
@@ -160,4 +161,22 @@ test.each`
   ${'a:http,b:http'}        | ${{}}                                                                                           | ${[]}                 | ${'what only reads has no back end'}
 `('the stores $stores of one API: $why', ({ stores, options, found }) => {
   expect(severities(oneBackEndTwoIds, { apis: { default: { layout: 'single', stores } }, stores: options })).toEqual(found);
+});
+
+test.each`
+  directories                     | found | why
+  ${['/a:10', '/b:10']}           | ${0}  | ${'two directories of one priority'}
+  ${['/a:10', '/a:10']}           | ${0}  | ${'Glance only warns of the very same twice'}
+  ${['/a', '/a:0']}               | ${0}  | ${'no priority is 0'}
+  ${['/a:10', '/a : 10']}         | ${0}  | ${'blanks around do not count'}
+  ${['/a:10', '/a:20']}           | ${1}  | ${'two priorities'}
+  ${['/a', '/a:20']}              | ${1}  | ${'one by default'}
+  ${['/a:10', '/a/:20']}          | ${0}  | ${'Glance compares the texts'}
+  ${['/a:high']}                  | ${1}  | ${'no number'}
+  ${['/a:-1']}                    | ${0}  | ${'a negative number is one'}
+  ${['/a:10', '/a:20', '/a:30']}  | ${2}  | ${'each line that is too much'}
+`('directories with priorities: $why', ({ directories, found }) => {
+  const lines = directories.map((directory: string) => `filesystem_store_datadirs = ${directory}`).join('\n');
+  const text = `[DEFAULT]\nenabled_backends = local:file\n[glance_store]\ndefault_backend = local\n[local]\nfilesystem_store_datadir =\n${lines}\n`;
+  expect([...directoryWithTwoPriorities.check(sketch({ apis: { default: { layout: 'single', text } } }))]).toHaveLength(found);
 });

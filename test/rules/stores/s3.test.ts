@@ -3,6 +3,7 @@ import { sketch, type Sketch } from '../../../src/model/sketch';
 import { Severity } from '../../../src/rules/diagnostic';
 import type { Rule } from '../../../src/rules/rule';
 import { breakingKey } from '../../../src/rules/stores/breaking-key';
+import { bucketBeforeAddress } from '../../../src/rules/stores/bucket-before-address';
 import { bucketMayBeMissing } from '../../../src/rules/stores/bucket-may-be-missing';
 import { caNotMounted } from '../../../src/rules/stores/ca-not-mounted';
 import { keyRotation } from '../../../src/rules/stores/key-rotation';
@@ -154,4 +155,16 @@ test.each`
   ${'edge'}   | ${1}  | ${'shows them to everybody'}
 `('locations of a $layout API: $why', ({ layout, found }) => {
   expect(count(locationLeak, { apis: { default: { layout, stores: 'images:s3' } } })).toBe(found);
+});
+
+test.each`
+  host                         | style        | found | why
+  ${'http://172.18.0.5:8080'}  | ${'virtual'} | ${1}  | ${'an address of IPv4'}
+  ${'https://[fd00::5]:8443'}  | ${'virtual'} | ${1}  | ${'one of IPv6'}
+  ${'http://172.18.0.5:8080'}  | ${'auto'}    | ${0}  | ${'the library chooses the path'}
+  ${'http://172.18.0.5:8080'}  | ${'path'}    | ${0}  | ${'the bucket stands in the path'}
+  ${'http://172.18.0.5.nip.io'} | ${'virtual'} | ${0}  | ${'a name'}
+  ${'172.18.0.5'}              | ${'virtual'} | ${0}  | ${'no URL, which is another mistake'}
+`('a bucket in front of $host, $style: $why', ({ host, style, found }) => {
+  expect(count(bucketBeforeAddress, s3({ s3_store_host: host, s3_store_bucket_url_format: style }))).toBe(found);
 });
