@@ -9,7 +9,8 @@ import { Resource } from './resource';
 import { CONTROL_PLANE } from './scope';
 import { type Base, reportOf, synthesisOf, type SynthesisRoot } from './synthesis';
 import type { Release } from '../facts/releases';
-import { objectOr, textOr, type Json, type JsonObject } from '../model/json';
+import { writtenMetadata } from '../model/exported';
+import { textOr, type Json, type JsonObject } from '../model/json';
 import type { ReadManifests } from '../read/file';
 
 /** In which form the control plane leaves the synth. */
@@ -194,13 +195,13 @@ export class ControlPlane extends Construct {
   }
 
   private makeResource(document: JsonObject): void {
-    const { apiVersion, kind, metadata, spec: _, status: __, ...rest } = document;
+    const { apiVersion, kind, metadata: _, spec: __, status: ___, ...rest } = document;
     const manifest = {
       ...rest,
       apiVersion: textOr(apiVersion) ?? API_VERSION,
       kind: textOr(kind) ?? KIND,
       metadata: {
-        ...objectOr(metadata), name: this.name, ...(this._namespace === undefined ? {} : { namespace: this._namespace }),
+        ...writtenMetadata(document), name: this.name, ...(this._namespace === undefined ? {} : { namespace: this._namespace }),
       } as object,
     };
     new Resource(this, 'Resource', manifest, () => synthesisOf(this).spec());

@@ -144,8 +144,20 @@ function problemOrigins(): Origins {
   return { placeOf: (node) => problemPlace(node) ?? {} };
 }
 
-function nothing({ file, problems }: Part, targets?: readonly Release[]): ReadFile {
-  const missing = { file, line: 1, column: 1, message: 'There is no OpenStackControlPlane and no Glance in the file, and no patch of one.', absent: true };
+function nothing({ file, objects, problems }: Part, targets?: readonly Release[]): ReadFile {
+  const missing = { file, ...misspelt(objects), absent: true };
   const topology = readControlPlane({}, { targets, whole: false, problems: problems.length > 0 ? problems : [missing] });
   return { topology, origins: problemOrigins() };
 }
+
+/** A kind is written with its capitals. */
+function misspelt(objects: readonly PlacedObject[]): Pick<TextProblem, 'line' | 'column' | 'message'> {
+  for (const { object, document, root } of objects) {
+    const kind = textOr(object.kind) ?? '';
+    const meant = SERVICES.find((one) => one.toLowerCase() === kind.toLowerCase() || `${one}s`.toLowerCase() === kind.toLowerCase());
+    if (meant !== undefined) return { ...document.placeOf([...root, 'kind']), message: `There is no kind '${kind}': the cluster knows ${meant}.` };
+  }
+  return { line: 1, column: 1, message: 'There is no OpenStackControlPlane and no Glance in the file, and no patch of one.' };
+}
+
+const SERVICES = ['OpenStackControlPlane', 'Glance'];

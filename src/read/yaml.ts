@@ -81,8 +81,9 @@ class Reader {
   }
 
   private take(document: Document.Parsed): void {
-    for (const { pos, message } of document.errors) this.problem(pos[0], plain(message));
-    if (document.errors.length > 0) return;
+    // What follows the first one mostly comes of it: a tab shifts the rest of a file.
+    const [error] = document.errors;
+    if (error) return this.problem(error.pos[0], plain(error.message));
     const { value, problems } = contentsOf(this.yaml, document, LIMITS.size);
     for (const { offset, message, duplicate } of problems) this.problem(offset, message, duplicate);
     if (value === null || value === undefined || problems.some(({ duplicate }) => duplicate === undefined)) return;

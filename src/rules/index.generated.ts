@@ -32,6 +32,7 @@ import { unknownVariable } from './config/unknown-variable';
 import { unwritableName } from './config/unwritable-name';
 import { unwritableValue } from './config/unwritable-value';
 import { keyTwice } from './document/key-twice';
+import { otherVersion } from './document/other-version';
 import { unreadable } from './document/unreadable';
 import { addressOfAnotherSite } from './edge/address-of-another-site';
 import { addressOfNothing } from './edge/address-of-nothing';
@@ -310,6 +311,7 @@ export const RULES: readonly Rule[] = [
   unwritableName,
   unwritableValue,
   keyTwice,
+  otherVersion,
   unreadable,
   addressOfAnotherSite,
   addressOfNothing,

@@ -194,3 +194,25 @@ test('an entry that stays for a field without a property keeps its type, since o
   expect(program).toContain("new GlanceApi(glance, 'default', { layout: ApiLayout.EDGE, stores: [cephStore] });");
   expect(base).toContain('        default:\n          type: edge\n          tls: {caBundleSecretName: bundle}\n');
 });
+
+/** What a cluster adds to a control plane. */
+const LIVE = `  uid: 5c0c3c5e-0000-4000-8000-000000000000
+  resourceVersion: "123"
+  generation: 4
+  creationTimestamp: "2026-01-01T00:00:00Z"
+  managedFields: [{manager: kubectl, operation: Apply}]
+  annotations:
+    kubectl.kubernetes.io/last-applied-configuration: '{"spec": "s3_store_secret_key = HIDDEN"}'
+`;
+
+test.each([
+  ['as it is', (text: string) => text],
+  ['in a list', (text: string) => `apiVersion: v1\nkind: List\nitems:\n- ${text.trimEnd().split('\n').join('\n  ')}\n`],
+])('a control plane that a cluster printed, %s, leaves behind what only the cluster says', async (_, printed) => {
+  const folder = temporaryFolder();
+  const live = printed(`${file().replace('spec:\n', `${LIVE}spec:\n`)}status:\n  observedGeneration: 4\n`);
+  const { status } = await ran(['import', '-', '--output', folder], live);
+  const base = parse(readFileSync(join(folder, 'control-plane.yaml'), 'utf8'));
+  expect([status, readFileSync(join(folder, 'main.ts'), 'utf8')]).toEqual([0, PROGRAM]);
+  expect([base.metadata, base.status]).toEqual([{ name: 'openstack', namespace: 'openstack' }, undefined]);
+});

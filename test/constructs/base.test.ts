@@ -176,3 +176,20 @@ function applied(target: any, patch: any): any {
   }
   return result;
 }
+
+test('a base that a cluster printed is written without what only the cluster says', () => {
+  const base = parse(readFileSync(BASE, 'utf8'));
+  const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+  const metadata = { ...base.metadata, uid: '5c0c3c5e-0000-4000-8000-000000000000', resourceVersion: '7', generation: 3, managedFields: [], labels: { team: 'a' } };
+  const written = (annotations: object) => {
+    const chart = new Chart(new App(), 'openstack', { namespace: 'openstack' });
+    const controlPlane = ControlPlane.fromObject(chart, 'control-plane', { ...base, metadata: { ...metadata, annotations }, status: { conditions: [] } });
+    withRbd({ glance: new Glance(controlPlane, 'glance') } as Program);
+    return quietly(() => Testing.synth(chart)).find(({ kind }: any) => kind === 'OpenStackControlPlane');
+  };
+  const { name, namespace } = base.metadata;
+  expect(written({ [lastApplied]: '{}' })).toMatchObject({ metadata: { name, namespace, labels: { team: 'a' } } });
+  expect(Object.keys(written({ [lastApplied]: '{}' }).metadata).sort()).toEqual(['labels', 'name', 'namespace']);
+  expect(written({ [lastApplied]: '{}', note: 'x' }).metadata.annotations).toEqual({ note: 'x' });
+  expect(written({}).status).toBeUndefined();
+});

@@ -17,7 +17,7 @@ test.each`
   ${'deep lists in one line'}         | ${'- '.repeat(10_000)}                                            | ${/nested more than 200 deep/}
   ${'deep mappings by indent'}        | ${wide((index) => `${' '.repeat(index)}a:`, 1400)}                | ${/nested more than 200 deep/}
   ${'more than sixteen MiB'}          | ${'# x\n'.repeat(4_500_000)}                                      | ${/more than 16 MiB/}
-  ${'five thousand mistakes'}         | ${'a: ]\n'.repeat(5000)}                                             | ${/more problems of this kind/}
+  ${'five thousand mistakes'}         | ${'a: ]\n---\n'.repeat(5000)}                                        | ${/more problems of this kind/}
 `('$what is a problem, soon told', ({ text, problem }) => {
   const start = process.cpuUsage();
   const { problems } = readYaml(text);

@@ -90,3 +90,12 @@ test('what is wrong in a file that only stands beside is a problem of the first 
   const read = readFiles([{ file: 'a.yaml', text: WHOLE }, { file: 'b.yaml', text: 'a: [' }, { file: 'c.yaml', text: WHOLE }]);
   expect(read.map(({ topology: { controlPlane: { problems } } }) => problems.map(({ file }) => file))).toEqual([['b.yaml'], []]);
 });
+
+test.each([
+  ['kind: OpenstackControlPlane', "There is no kind 'OpenstackControlPlane': the cluster knows OpenStackControlPlane."],
+  ['kind: OpenStackControlPlanes', "There is no kind 'OpenStackControlPlanes': the cluster knows OpenStackControlPlane."],
+  ['kind: Deployment', 'There is no OpenStackControlPlane and no Glance in the file, and no patch of one.'],
+])('a text with %s has none, and says why', (kind, message) => {
+  const [{ topology }] = readFile(`apiVersion: core.openstack.org/v1beta1\n${kind}\nmetadata: { name: a }\nspec: { secret: b, glance: {} }\n`);
+  expect(topology.controlPlane.problems.map((problem) => problem.message)).toEqual([message]);
+});

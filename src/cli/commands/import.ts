@@ -12,6 +12,7 @@ import { source } from '../../write/typescript/source';
 import type { Imported } from '../import/faithful';
 import { type Files, obstacle, writeFiles } from '../import/files';
 import { fittingReleases, targetOf } from '../import/target';
+import { unlisted } from '../import/unlisted';
 import { readInputs, type Input } from '../inputs';
 import { CLEAN, FOUND, MISUSE, type Io } from '../io';
 import { releaseOption } from '../release-option';
@@ -49,14 +50,16 @@ async function importFile(file: string, options: ImportOptions, io: Io): Promise
   const read = readInput(input, options.release);
   if (typeof read === 'string') return fail(io, read, FOUND);
   const { importTopology } = require('../import/faithful') as typeof import('../import/faithful'); // eslint-disable-line @typescript-eslint/no-require-imports
-  const { topology, found } = read;
-  const made = importTopology(topology, input.text, found, { base: BASE_FILE, target: targetOf(topology.targets) ?? undefined });
+  const { topology, text, found } = read;
+  const made = importTopology(topology, text, found, { base: BASE_FILE, target: targetOf(topology.targets) ?? undefined });
   if ('differences' in made) return fail(io, [`${input.file}: no program does the same. What would differ:`, ...made.differences.map(worded)].join('\n'), FOUND);
   return hand(made, read, input, file, options, io);
 }
 
 interface Read {
   readonly topology: Topology;
+  /** What the base is made of. */
+  readonly text: string;
   readonly found: readonly Judgement[];
 }
 
@@ -69,8 +72,10 @@ function readInput({ file, text }: Input, releases?: readonly Release[]): Read |
   if (planes.length > 1) return `${file}: there are ${planes.length} control planes: put each into a file of its own`;
   if (isGlance(any.controlPlane.document)) return `${file}: it is a Glance, and a program makes an OpenStackControlPlane`;
   if (!any.glance.enabled || any.apis.length === 0) return `${file}: the Image service has no API, so there is nothing to import`;
-  const topology = { ...any, targets: releases ?? fittingReleases(any) };
-  return { topology, found: judge(topology, origins, RULES) };
+  const targets = releases ?? fittingReleases(any);
+  const plain = unlisted(text);
+  const topology = { ...(plain === text ? any : readFile(plain)[0].topology), targets };
+  return { topology, text: plain, found: judge({ ...any, targets }, origins, RULES) };
 }
 
 function hand(made: Imported, { found, topology }: Read, input: Input, file: string, options: ImportOptions, io: Io): number {

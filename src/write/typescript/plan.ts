@@ -12,6 +12,7 @@ import { declareSite, hubStoreNodes, learnHubFiles, writeSite } from './sites';
 import { TEMPLATE_FIELDS } from '../../facts/fields';
 import { DEFAULT_LAYOUT } from '../../facts/layouts';
 import { hubOf, soleEndpoint } from '../../model/endpoints';
+import { serverPaths } from '../../model/exported';
 import { hasField } from '../../model/fields';
 import { at, textOr } from '../../model/json';
 import { isBlank } from '../../model/pods';
@@ -49,10 +50,11 @@ export function plan(topology: Topology, choices: Choices, options: PlanOptions)
   const names = hoisted.secrets.length > 0 ? list(hoisted.secrets.map(value)) : undefined;
   const glance = fields([...settings.entries, ...configProps(hoisted.options), ['configSecretNames', names]]);
   const removed = [...declared.flatMap((paths) => paths ?? []), ...settings.paths, ...texts.removed, ...fates.taken.map(mountPath)];
+  const added = serverPaths(topology.controlPlane.document);
   const declarations = [...frame(topology, options, glance, notes(draft, fates.left)), ...inOrder(draft.all)];
   return {
     program: { title: titleOf(topology, options), declarations },
-    edits: keepingEntries(draft, keepingTypes(draft, { removed, set: texts.set })), moved: draft.moved, refused,
+    edits: keepingEntries(draft, keepingTypes(draft, { removed: [...removed, ...added], set: texts.set })), moved: draft.moved, refused,
     objects: [...choices.computes].flatMap((name) => objectsOf(topology, name)),
   };
 }

@@ -1,0 +1,39 @@
+import { textOr } from '../../model/json';
+import { sketch } from '../../model/sketch';
+import { Severity } from '../diagnostic';
+import type { Rule } from '../rule';
+
+export const otherVersion: Rule = {
+  code: 'GLN-DOCUMENT-003',
+  title: 'A control plane is of a version that the cluster does not know',
+  why: 'A kind is known by its group and version, and this one has had one version only.',
+  severity: Severity.ERROR,
+  source: 'openstack-operator and glance-operator, CRDs of every release: v1beta1 alone',
+  refusedAt: 'always',
+
+  *check({ controlPlane }) {
+    const kind = textOr(controlPlane.document.kind) ?? '';
+    const written = textOr(controlPlane.document.apiVersion);
+    const wanted = VERSIONS[kind];
+    if (written === undefined || wanted === undefined || written === wanted) return;
+    yield {
+      on: controlPlane,
+      field: 'apiVersion',
+      message: `The kind ${kind} is not of the version '${written}'.`,
+      consequence: 'the cluster knows no such kind, on every release: nothing of the file is applied.',
+      fix: `apiVersion: ${wanted}.`,
+    };
+  },
+
+  trips: () => ofVersion('core.openstack.org/v1'),
+  passes: () => ofVersion('core.openstack.org/v1beta1'),
+};
+
+const VERSIONS: Readonly<Record<string, string | undefined>> = {
+  OpenStackControlPlane: 'core.openstack.org/v1beta1', Glance: 'glance.openstack.org/v1beta1',
+};
+
+function ofVersion(apiVersion: string) {
+  const topology = sketch();
+  return { ...topology, controlPlane: { ...topology.controlPlane, document: { ...topology.controlPlane.document, apiVersion, kind: 'OpenStackControlPlane' } } };
+}
