@@ -6,3 +6,6 @@ export const METALLB_PREFIXES: readonly string[] = ['metallb.io/', 'metallb.univ
 
 /** What may follow the prefix. Source: metallb, controller/service.go. */
 export const METALLB_ANNOTATIONS = { addresses: 'loadBalancerIPs', sharingKey: 'allow-shared-ip', pool: 'address-pool' } as const;
+
+/** What it writes itself, and what a Service that was read from a cluster therefore has. */
+export const METALLB_ALLOCATED = 'ip-allocated-from-pool';

@@ -25,7 +25,7 @@ export interface DataPlaneServiceNode extends Node {
   readonly serviceType: string;
   /** Where its files come from, in order. */
   readonly sources: readonly DataSource[];
-  /** Names that stand beside a reference instead of in it, and that the API server removes. */
+  /** Names that stand beside a reference or below a misspelt one, and that the API server removes. */
   readonly strays: readonly string[];
   /** It was read from a cluster, which has set it back to what the operator ships. */
   readonly exported: boolean;

@@ -14,7 +14,7 @@ export function readDataPlaneService(key: string, object: JsonObject): DataPlane
     name,
     serviceType: textOr(edpmServiceType) || name,
     sources: entries.flatMap(sourceOf),
-    strays: entries.filter((entry) => sourceOf(entry).length === 0).flatMap((entry) => textOr(entry.name) ?? []),
+    strays: entries.filter((entry) => sourceOf(entry).length === 0).flatMap(strayIn),
     exported: at(object, 'metadata', 'uid') !== undefined,
   };
 }
@@ -36,6 +36,12 @@ function sourceOf(entry: JsonObject): readonly DataSource[] {
     const name = textOr(at(entry, field, 'name'));
     return name ? [{ kind, name, optional: at(entry, field, 'optional') === true }] : [];
   });
+}
+
+/** A name that stands beside its reference, or below one that is misspelt. */
+function strayIn(entry: JsonObject): readonly string[] {
+  const names = [entry.name, ...Object.values(entry).map((inner) => at(inner, 'name'))].map((name) => textOr(name));
+  return names.filter((name): name is string => name !== undefined).slice(0, 1);
 }
 
 const KINDS = [['configMapRef', 'ConfigMap'], ['secretRef', 'Secret']] as const;

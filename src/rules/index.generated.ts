@@ -135,6 +135,7 @@ import { sharedLocalTraffic } from './network/shared-local-traffic';
 import { unadvertisedPool } from './network/unadvertised-pool';
 import { unknownNetwork } from './network/unknown-network';
 import { unknownPool } from './network/unknown-pool';
+import { unreadAnnotation } from './network/unread-annotation';
 import { unreadableNetwork } from './network/unreadable-network';
 import { badLabel } from './resource/bad-label';
 import { badQuantity } from './resource/bad-quantity';
@@ -414,6 +415,7 @@ export const RULES: readonly Rule[] = [
   unadvertisedPool,
   unknownNetwork,
   unknownPool,
+  unreadAnnotation,
   unreadableNetwork,
   badLabel,
   badQuantity,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { RELEASES } from '../../src/facts/releases';
@@ -150,3 +150,12 @@ function file(name: string, text: string): string {
   writeFileSync(path, text);
   return path;
 }
+
+test('a text in which > has put all lines on one is told apart from one with other mistakes', async () => {
+  const text = readFileSync('examples/edge-sites/manifests/openstack.k8s.yaml', 'utf8');
+  const folded = text.replace(/( +)az1:\n +customServiceConfig: \|(?=\n +\[DEFAULT\]\n +enabled_backends = central)/, '$1az1:\n$1  customServiceConfig: >');
+  const { status, out } = await ran(['check', '-'], folded);
+  expect([status, folded === text]).toEqual([1, false]);
+  expect(out.match(/^error GLN-\S+/gm)).toEqual(['error GLN-CONFIG-010']);
+  expect(out).toContain('Fix: customServiceConfig: | in place of >');
+});

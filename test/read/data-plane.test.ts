@@ -4,13 +4,13 @@ import { readContext } from '../../src/read/context';
 const read = (kind: string, name: string, spec: Json, metadata: object = {}) =>
   readContext([{ kind, metadata: { name, ...metadata }, spec } as Json], { configSecrets: new Set() }).neighbours;
 
-test('a service has its sources in order, and the names that stand beside a reference apart from them', () => {
+test('a service has its sources in order, and the names that stand below none apart from them', () => {
   const dataSources = [
     { configMapRef: { name: 'ceph-nova-az1' } }, { secretRef: { name: 'nova-cell1-compute-config', optional: true } },
-    { configMapRef: null, name: 'lost' },
+    { configMapRef: null, name: 'lost' }, { configmapRef: { name: 'misspelt' } },
   ];
   expect(read('OpenStackDataPlaneService', 'nova-custom', { edpmServiceType: 'nova', dataSources }).dataPlaneServices).toEqual([{
-    key: 'context/OpenStackDataPlaneService/nova-custom', name: 'nova-custom', serviceType: 'nova', strays: ['lost'], exported: false,
+    key: 'context/OpenStackDataPlaneService/nova-custom', name: 'nova-custom', serviceType: 'nova', strays: ['lost', 'misspelt'], exported: false,
     sources: [
       { kind: 'ConfigMap', name: 'ceph-nova-az1', optional: false }, { kind: 'Secret', name: 'nova-cell1-compute-config', optional: true },
     ],

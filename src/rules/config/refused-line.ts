@@ -43,6 +43,11 @@ function startsWithSection(written: string): boolean {
   return written.split(/\r\n|\r|\n/).find((line) => line.trim() !== '' && !/^[#;]/.test(line))?.startsWith('[') ?? true;
 }
 
+/** A section with options behind it on its line, as `>` puts them. */
+function isFolded({ text }: ConfigNode): boolean {
+  return /^[ \t]*\[[\w.-]+\] +[\w.-]+ *= */m.test(text ?? '');
+}
+
 function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
@@ -54,5 +59,6 @@ function finding(on: ConfigNode, [{ line }, ...more]: readonly TextProblem[], me
     message: more.length === 0 ? message : `${message.slice(0, -1)}; and there are ${counted(more.length, 'more such line')}.`.replace('are 1 more', 'is 1 more'),
     consequence: 'glance-api does not start on any release.',
     fix: 'write name = value, or start the line with # if it is a comment.',
+    inYaml: isFolded(on) ? 'customServiceConfig: | in place of >, which makes one line of several.' : undefined,
   };
 }

@@ -18,7 +18,7 @@ export const unwritableName: Rule = {
       if (isFromCode(option)) yield { on, ...words(option.name, `in the section of '${store!.id}'`) };
     }
     for (const { on, section } of otherSectionsOf(topology)) {
-      if (!isSectionName(section.name) && section.options.every(isFromCode)) yield { on, ...words(section.name, 'of a section') };
+      if (!isSectionName(section.name) && section.options.length > 0 && section.options.every(isFromCode)) yield { on, ...words(section.name, 'of a section') };
       for (const option of section.options) if (isFromCode(option) && !isTyped(option.name)) yield { on, ...words(option.name, `in [${section.name}]`) };
     }
   },

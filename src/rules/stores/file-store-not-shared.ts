@@ -11,7 +11,7 @@ import { Severity } from '../diagnostic';
 import { hasBrokenList } from '../layout/store-lists';
 import { imageDirectories, nfsMountsOf, type ImageDirectory } from '../mounts/nfs';
 import type { Rule } from '../rule';
-import { losesStores } from './texts';
+import { isPartlyRead, losesStores } from './texts';
 
 export const fileStoreNotShared: Rule = {
   code: 'GLN-STORES-018',
@@ -87,11 +87,12 @@ function isOnNode(topology: Topology, { api, mounted }: ImageDirectory): boolean
 const ON_NODE = 'hostPath';
 
 /**
- * A refused layout, a broken list, lost stores, a source that a release drops, a share that is mounted elsewhere,
- * and pods without volumes are mistakes of their own.
+ * A refused layout, a broken list, a text that cannot be read, lost stores, a source that a release drops, a share that is mounted
+ * elsewhere, and pods without volumes are mistakes of their own.
  */
 function isSaidOtherwise(topology: Topology, found: ImageDirectory): boolean {
-  const { api, mounted } = found;
+  const { api, mounted, store } = found;
+  if (store.builtIn && isPartlyRead(topology, api)) return true;
   if (isRefused(topology, api) || losesStores(topology, api) || hasBrokenList(topology, api)) return true;
   if (isOnNode(topology, found)) return topology.targets.some((release) => !hasField(VOLUME_SOURCES[ON_NODE], release));
   return !mounted && (volumeLack(topology, api) !== undefined || nfsMountsOf(topology, api).length > 0);

@@ -4,7 +4,7 @@ import { Severity } from '../diagnostic';
 import { computesUseRbd } from '../edge/rbd-sites';
 import { dcn } from '../edge/sample';
 import type { Rule } from '../rule';
-import { listsItsStores } from './texts';
+import { isPartlyRead, listsItsStores } from './texts';
 
 export const fileStoreOnEdge: Rule = {
   code: 'GLN-STORES-019',
@@ -17,7 +17,7 @@ export const fileStoreOnEdge: Rule = {
     if (!topology.controlPlane.whole) return;
     for (const api of apisOf(topology, 'edge')) {
       const store = storesOf(topology, api).find(({ driver }) => driver === 'file');
-      if (!store || !listsItsStores(topology, api)) continue;
+      if (!store || !listsItsStores(topology, api) || (store.builtIn && isPartlyRead(topology, api))) continue;
       yield {
         on: store.builtIn ? api : store,
         message: store.builtIn

@@ -30,6 +30,11 @@ export function listsItsStores(topology: Topology, api: ApiNode): boolean {
   return api.configSecrets.length === 0 || optionInSecrets(topology, api, 'DEFAULT', 'enabled_backends') === undefined;
 }
 
+/** Whether a text has lines that nobody can read, so that a list of stores may be among them. */
+export function isPartlyRead(topology: Topology, api: ApiNode): boolean {
+  return (configOf(topology, api)?.problems.length ?? 0) > 0;
+}
+
 /**
  * Whether the text of an API replaces the stores of the template with none, which nothing refuses: with a file store in the
  * template, the webhook refuses the layout already.
