@@ -242,6 +242,8 @@ export interface TextProblem {
   readonly duplicate?: string;
   /** Nothing is wrong with the text, but what was looked for is not in it. */
   readonly absent?: boolean;
+  /** What to write or to read in its place, where that is known. */
+  readonly instead?: string;
 }
 
 /** Two sources that say different things of one place. */

@@ -145,19 +145,23 @@ function problemOrigins(): Origins {
 }
 
 function nothing({ file, objects, problems }: Part, targets?: readonly Release[]): ReadFile {
-  const missing = { file, ...misspelt(objects), absent: true };
+  const missing = { file, ...otherwise(objects), absent: true };
   const topology = readControlPlane({}, { targets, whole: false, problems: problems.length > 0 ? problems : [missing] });
   return { topology, origins: problemOrigins() };
 }
 
-/** A kind is written with its capitals. */
-function misspelt(objects: readonly PlacedObject[]): Pick<TextProblem, 'line' | 'column' | 'message'> {
+/** What is there instead of a control plane. */
+function otherwise(objects: readonly PlacedObject[]): Pick<TextProblem, 'line' | 'column' | 'message' | 'instead'> {
   for (const { object, document, root } of objects) {
     const kind = textOr(object.kind) ?? '';
-    const meant = SERVICES.find((one) => one.toLowerCase() === kind.toLowerCase() || `${one}s`.toLowerCase() === kind.toLowerCase());
-    if (meant !== undefined) return { ...document.placeOf([...root, 'kind']), message: `There is no kind '${kind}': the cluster knows ${meant}.` };
+    const place = document.placeOf([...root, 'kind']);
+    const meant = SERVICES.find((one) => [one, `${one}s`].some((name) => name.toLowerCase() === kind.toLowerCase()));
+    if (meant !== undefined) return { ...place, message: `There is no kind '${kind}': the cluster knows ${meant}.`, instead: `kind: ${meant}.` };
+    if (textOr(object.apiVersion)?.startsWith(KUSTOMIZE)) return { ...place, message: `The file is a ${kind}: manifests are what comes of it.`, instead: BUILD };
   }
   return { line: 1, column: 1, message: 'There is no OpenStackControlPlane and no Glance in the file, and no patch of one.' };
 }
 
 const SERVICES = ['OpenStackControlPlane', 'Glance'];
+const KUSTOMIZE = 'kustomize.config.k8s.io/';
+const BUILD = 'kustomize build . | cdk8s-glance check -';

@@ -95,7 +95,13 @@ test.each([
   ['kind: OpenstackControlPlane', "There is no kind 'OpenstackControlPlane': the cluster knows OpenStackControlPlane."],
   ['kind: OpenStackControlPlanes', "There is no kind 'OpenStackControlPlanes': the cluster knows OpenStackControlPlane."],
   ['kind: Deployment', 'There is no OpenStackControlPlane and no Glance in the file, and no patch of one.'],
+  ['kind: Kustomization', 'There is no OpenStackControlPlane and no Glance in the file, and no patch of one.'],
 ])('a text with %s has none, and says why', (kind, message) => {
   const [{ topology }] = readFile(`apiVersion: core.openstack.org/v1beta1\n${kind}\nmetadata: { name: a }\nspec: { secret: b, glance: {} }\n`);
   expect(topology.controlPlane.problems.map((problem) => problem.message)).toEqual([message]);
+});
+
+test('of a kustomization what comes of it can be read', () => {
+  const [{ topology }] = readFile('apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n');
+  expect(topology.controlPlane.problems).toEqual([expect.objectContaining({ line: 2, instead: 'kustomize build . | cdk8s-glance check -' })]);
 });

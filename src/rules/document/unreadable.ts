@@ -13,12 +13,12 @@ export const unreadable: Rule = {
   *check({ controlPlane }) {
     for (const problem of controlPlane.problems) {
       if (problem.duplicate !== undefined) continue;
-      const { line, message, absent } = problem;
+      const { line, message, absent, instead } = problem;
       yield absent ? {
         on: problemNode(problem),
         message,
         consequence: 'nothing in it was judged.',
-        fix: 'a file with kind: OpenStackControlPlane or kind: Glance, or a patch with spec.glance.',
+        fix: instead ?? 'a file with kind: OpenStackControlPlane or kind: Glance, or a patch with spec.glance.',
       } : {
         on: problemNode(problem),
         message: `The file cannot be read whole; line ${line}: ${message.replace(/\.$/, '')}.`,
