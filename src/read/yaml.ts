@@ -4,6 +4,7 @@ import { Places, type Path } from './places';
 import type { Json } from '../model/json';
 import type { TextProblem } from '../model/topology';
 import { counted } from '../model/words';
+import { jsonTags } from '../model/yaml-tags';
 
 /** A line and a column, both from 1. */
 export interface LineColumn {
@@ -63,7 +64,7 @@ class Reader {
       version: '1.1', lineCounter: this.lines, prettyErrors: false, keepSourceTokens: false, logLevel: 'error',
       // The parser's own check compares each key with all others; `contents.ts` does it in one pass.
       uniqueKeys: false,
-      customTags: (tags) => tags.filter((tag) => !isForeign(tag)),
+      customTags: jsonTags,
     });
     for (const token of new yaml.Parser(this.lines.addNewLine).parse(text)) this.compose(() => composer.next(token), token);
     this.compose(() => composer.end());
@@ -106,15 +107,6 @@ class Reader {
 }
 
 const TOO_DEEP = `Mappings and lists are nested more than ${LIMITS.depth} deep`;
-
-/** Dates and numbers such as 12:30:45, which the API server takes for text, and what is no JSON. */
-function isForeign(tag: unknown): boolean {
-  if (typeof tag !== 'object' || tag === null) return false;
-  const { tag: name = '', format } = tag as { readonly tag?: string; readonly format?: string };
-  return format === 'TIME' || FOREIGN.includes(name.replace('tag:yaml.org,2002:', ''));
-}
-
-const FOREIGN: readonly string[] = ['timestamp', 'binary', 'set', 'omap', 'pairs'];
 
 /** A text that is no YAML at all gives a problem for every line. */
 function bounded(problems: readonly TextProblem[]): readonly TextProblem[] {

@@ -124,3 +124,31 @@ test('many sites are a table and a loop', () => {
   expect(differences(topology, next)).toEqual([]);
   expect(compilerProblems(new Map([['many', program]]))).toEqual([]);
 }, 60_000);
+
+test('a loop says the same as its calls, whatever the names have in common', () => {
+  const names = ['a', 'aa', 'a-a', 'ba', 'b'];
+  const site = (name: string, index: number) => `
+        ${name}:
+          type: edge
+          replicas: 3
+          networkAttachments: [storage]
+          override: {service: {internal: {metadata: {annotations: {
+            metallb.universe.tf/address-pool: 'pool-${name}', metallb.universe.tf/loadBalancerIPs: 172.17.0.8${index}}}, spec: {type: LoadBalancer}}}}
+          customServiceConfig: |
+${store(['hub', name], name)}`;
+  const store = (ids: readonly string[], standard: string) => [
+    '[DEFAULT]', METHODS, `enabled_backends = ${ids.map((id) => `${id}:rbd`).join(',')}`, '[glance_store]', `default_backend = ${standard}`,
+    ...ids.flatMap((id) => [`[${id}]`, ...OPTIONS.rbd(id)]),
+  ].map((line) => `            ${line}`).join('\n');
+  const text = file({ mounts: ONE }).replace(/glanceAPIs:[^]*?(?=\n {2}\S)/, `glanceAPIs:
+        az0:
+          type: split
+          replicas: 3
+          customServiceConfig: |
+${store(['hub', ...[...names].sort()], 'hub')}${names.map(site).join('')}`);
+  const { topology, errors, program, base, made } = imported(text);
+  const [{ topology: next }] = readFile(synthesized(program, base), { targets: topology.targets });
+  expect([errors, program.match(/new EdgeSite/g)]).toEqual([[], ['new EdgeSite']]);
+  expect(topology.apis).toHaveLength(6);
+  expect(differences(topology, next, 'moved' in made ? made.moved : [])).toEqual([]);
+});

@@ -7,5 +7,5 @@ export function unlisted(text: string): string {
   const values = readYaml(text).documents.map(({ value }) => value);
   if (!values.some((value) => at(value, 'kind') === 'List')) return text;
   const { stringify } = require('yaml') as typeof import('yaml'); // eslint-disable-line @typescript-eslint/no-require-imports
-  return values.flatMap(itemsOf).map((item) => stringify(item, { lineWidth: 0 })).join('---\n');
+  return values.flatMap(itemsOf).map((item) => stringify(item, { lineWidth: 0, version: '1.1' })).join('---\n');
 }

@@ -1,6 +1,7 @@
 import type { Document, Node as YamlNode, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { collapsed, edited, type Edits, type Path } from './edits';
 import { at, isObject, isSameJson, type Json, type JsonObject } from '../../model/json';
+import { jsonTags } from '../../model/yaml-tags';
 
 /** The rest of a file, and the Secrets in it that were left out. */
 export interface BaseText {
@@ -36,7 +37,7 @@ export function baseText(
 
 type Yaml = typeof import('yaml');
 
-const OPTIONS = { version: '1.1' as const, prettyErrors: false };
+const OPTIONS = { version: '1.1' as const, prettyErrors: false, customTags: jsonTags };
 
 /** From the end of the document before it on. */
 function slice(text: string, documents: readonly Document.Parsed[], index: number): string {
@@ -57,7 +58,7 @@ function withoutCode(yaml: Yaml, text: string, value: JsonObject, edits: Edits):
   const byLines = attempt(() => withSets(yaml, withoutLines(yaml, text, value, edits), edits), says);
   return byLines
     ?? attempt(() => withSets(yaml, withoutNodes(yaml, text, value, edits), edits), says)
-    ?? yaml.stringify(JSON.parse(wanted), { lineWidth: 0 });
+    ?? yaml.stringify(JSON.parse(wanted), { lineWidth: 0, version: '1.1' });
 }
 
 /** Nothing that is merely tried stops an import: an alias may have lost its anchor. */

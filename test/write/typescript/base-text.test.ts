@@ -1,4 +1,5 @@
 import { isControlPlane } from '../../../src/read/control-plane';
+import { readFile } from '../../../src/read/file';
 import { baseText } from '../../../src/write/typescript/base-text';
 
 const FILE = `# The team's file.
@@ -81,4 +82,11 @@ test('Secrets beside the control plane are left out, and other manifests are not
   expect(secrets).toEqual(['keys']);
   expect(text).not.toContain('KEY');
   expect(text).toContain('name: policy');
+});
+
+test('texts that YAML 1.1 would take for something else stay texts, also where the whole file is written anew', () => {
+  const text = '{kind: OpenStackControlPlane, spec: {glance: {template: {apiTimeout: 60}}, other: {day: 2024-11-18, time: "12:30:45", word: "yes", mode: "0640"}}}\n';
+  const made = baseText(text, isControlPlane, remove([...TEMPLATE, 'apiTimeout'])).text;
+  const [{ topology }] = readFile(made);
+  expect(topology.controlPlane.spec.other).toEqual({ day: '2024-11-18', time: '12:30:45', word: 'yes', mode: '0640' });
 });

@@ -52,3 +52,8 @@ test('a construct whose name is taken is called after its kind', () => {
   expect([names.id('az1', 'api'), names.id('az1', 'store'), names.id('az1', 'store')]).toEqual(['az1', 'az1-store', 'az1-store-2']);
   expect([names.constant('default', 'api'), names.constant('ceph-az1', 'cluster')]).toEqual(['defaultApi', 'cephAz1']);
 });
+
+test.each(['', 'a', "it's", '"', '`', '${', '$', '{', '\\', '\\`', '\n', '\u2028'])('%j around a name in a template is what it was', (text) => {
+  const printed = print({ kind: 'template', before: text, name: 'name', after: text }, 0);
+  expect(new Function('name', `return ${printed};`)('az1')).toBe(`${text}az1${text}`);
+});
