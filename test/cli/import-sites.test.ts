@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parseAllDocuments, stringify } from 'yaml';
 import { EXAMPLES } from '../../scripts/example-list';
 import type { JsonObject } from '../../src/model/json';
 import { differences } from '../../src/model/sameness';
@@ -152,3 +152,12 @@ ${store(['hub', ...[...names].sort()], 'hub')}${names.map(site).join('')}`);
   expect(topology.apis).toHaveLength(6);
   expect(differences(topology, next, 'moved' in made ? made.moved : [])).toEqual([]);
 });
+
+test.each(['edge-sites', 'edge-sites-many', 'zones'])('what the computes of the imported example %s get is what they got', (name) => {
+  const text = readFileSync(join(EXAMPLES, name, 'manifests', 'openstack.k8s.yaml'), 'utf8');
+  const { program, base } = imported(text);
+  const objectsOf = (manifests: string) => parseAllDocuments(manifests).map((document) => document.toJS()).filter((one) => ['ConfigMap', 'OpenStackDataPlaneService'].includes(one?.kind))
+    .sort((a, b) => (JSON.stringify([a.kind, a.metadata.name]) < JSON.stringify([b.kind, b.metadata.name]) ? -1 : 1));
+  expect(objectsOf(text).length).toBeGreaterThan(0);
+  expect(objectsOf(synthesized(program, base))).toEqual(objectsOf(text));
+}, 60_000);
