@@ -27,7 +27,7 @@ export function comparableOptions(topology: Topology, api: ApiNode): ComparableO
 }
 
 /** The same for one store, by the names of its options alone. */
-export function storeOptions(topology: Topology, store: StoreNode): EffectiveOptions {
+export function storeOptions(topology: Topology, store: StoreNode): ComparableOptions {
   const found = new Map<string, string>();
   add(found, topology, store.id, store.options, factsOf(store), true);
   const section = placeOf(store.id, '');

@@ -1,5 +1,5 @@
+import { storeOptions } from './comparable-options';
 import { builtInStore } from './config-text';
-import { storeOptions } from './effective-options';
 import type { MadeApi } from './made';
 import { type Conflicts, shown } from './merge';
 import { lastOption, storesOf } from './query';
