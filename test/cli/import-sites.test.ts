@@ -113,6 +113,13 @@ test.each<readonly [string, (text: string) => string, readonly string[]]>([
   expect(differences(topology, next, 'moved' in made ? made.moved : [])).toEqual([]);
 });
 
+test('the example of zones comes back as it was written, but for addresses', () => {
+  const { program } = imported(readFileSync(join(EXAMPLES, 'zones', 'manifests', 'openstack.k8s.yaml'), 'utf8'));
+  expect(program).toContain("new Zone(glance, 'az0', {\n  isDefault: true,\n  useMultipath: true,\n");
+  expect(program).toContain("new Zone(glance, 'az1', { useMultipath: true, extendAttached: true, loadBalancerIp: '172.17.0.82', topologyName: 'nodes-az1' });");
+  expect(program).not.toContain('CinderStore');
+});
+
 test('many sites are a table and a loop', () => {
   const { topology, program, base } = imported(readFileSync(join(EXAMPLES, 'edge-sites-many', 'manifests', 'openstack.k8s.yaml'), 'utf8'));
   const [{ topology: next }] = readFile(synthesized(program, base), { targets: topology.targets });

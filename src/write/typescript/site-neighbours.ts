@@ -40,6 +40,11 @@ export function siteNameOf(topology: Topology, api: ApiNode): string | undefined
   return hub && topology.apis.some((other) => siteShape(topology, other)?.hub === api) ? hub.name : undefined;
 }
 
+/** Whether volumes for which nobody names a zone go to the one of an API. */
+export function isDefaultZone(topology: Topology, api: ApiNode): boolean {
+  return plainOption(cinderOf(topology).common, 'DEFAULT', 'storage_availability_zone') === api.name;
+}
+
 /** The entry of `cinderVolumes` of a site. */
 export function volumesOf(topology: Topology, api: ApiNode): CinderService | undefined {
   const wanted = siteShape(topology, api) ? api.name : hubShape(topology)?.entry;

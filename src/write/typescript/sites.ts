@@ -5,7 +5,7 @@ import { type Draft, Extent } from './draft';
 import { COMMON_ROWS, takeFields } from './field-rows';
 import { type Entry, type Expr, fields, list, make, ref, type Ref, value } from './program';
 import { serviceOverride, soleAddress } from './services';
-import { neighboursOf } from './site-neighbours';
+import { isDefaultZone, neighboursOf } from './site-neighbours';
 import { type SiteShape, siteShape } from './site-shape';
 import { declareStore, type WrittenStore, writeStore } from './stores';
 import { NOTHING, texts } from './values';
@@ -40,7 +40,13 @@ export function hubStoreNodes(draft: Draft, hub: ApiNode): readonly StoreNode[] 
   const brought = sites.map((api) => siteShape(draft.topology, api)!.own.id);
   const own = all.filter(({ id }) => !brought.includes(id));
   const order = [...own.map(({ id }) => id), ...brought];
-  return own.length > 0 && own.some(({ id }) => id === hub.defaultStore) && order.join() === all.map(({ id }) => id).join() ? own : all;
+  const hasDefault = own.length > 0 ? own.some(({ id }) => id === hub.defaultStore) : bringsDefault(draft, hub, sites);
+  return hasDefault && order.join() === all.map(({ id }) => id).join() ? own : all;
+}
+
+/** The hub takes the store of the default zone where it has none itself. */
+function bringsDefault({ topology }: Draft, hub: ApiNode, sites: readonly ApiNode[]): boolean {
+  return sites.some((api) => isDefaultZone(topology, api) && siteShape(topology, api)!.own.id === hub.defaultStore);
 }
 
 /** A site with its store; undefined where no construct says exactly the same. */
@@ -58,6 +64,7 @@ export function writeSite(draft: Draft, api: ApiNode, options: readonly SaidOpti
   return {
     shape,
     props: fields([
+      ...(shape.construct === 'Zone' && isDefaultZone(draft.topology, api) ? [['isDefault', value(true)] as const] : []),
       ...storeProps, ['cephSecretName', ceph ?? undefined], ...(address === NOTHING ? [] : addressProps(address)),
       ['replicas', replicasOf(api, 3)],
       ['networkAttachments', JSON.stringify(networks) === JSON.stringify(list([value('storage')])) ? undefined : networks],
@@ -105,11 +112,14 @@ const PLAIN: { readonly [construct in SiteShape['construct']]: (store: WrittenSt
     return cluster && [['cluster', cluster]];
   },
   Zone: ({ props }, { name }) => {
-    const [[prop, type]] = props.length === 1 ? props : [['', value('')] as const];
-    if (prop !== 'volumeTypeName' || type.kind !== 'value') return undefined;
-    return [['volumeTypeName', type.value === `glance-${name}` ? undefined : type]];
+    const { volumeTypeName: type, ...others } = Object.fromEntries(props);
+    if (type?.kind !== 'value' || Object.keys(others).some((prop) => !ZONE_PROPS.includes(prop))) return undefined;
+    return [['volumeTypeName', type.value === `glance-${name}` ? undefined : type], ...Object.entries(others)];
   },
 };
+
+/** What a zone says of the store that it makes. */
+const ZONE_PROPS = ['useMultipath', 'extendAttached'];
 
 function plainCluster({ props }: WrittenStore): Expr | undefined {
   const usual = JSON.stringify([['pool', value(SITE_POOLS.images)], ['thinProvisioning', value(true)]]);
