@@ -34,8 +34,9 @@ test('findings name the place in the file, and depend on the releases', async ()
 });
 
 test('a file without a control plane is drawn with what is wrong with it', async () => {
-  const { status, out } = await ran(['graph', file('empty.yaml', '')]);
+  const { status, out, err } = await ran(['graph', file('empty.yaml', '')]);
   expect([status, out]).toEqual([0, expect.stringContaining('1 error')]);
+  expect(err).toMatch(/empty\.yaml:1: There is no OpenStackControlPlane/);
 });
 
 test.each([

@@ -47,14 +47,22 @@ async function graph(files: readonly string[], { format, release }: GraphOptions
     io.err(`${all.join('\n')}\n`);
     return MISUSE;
   }
+  const planes = (drawn as ReadonlyArray<readonly Drawn[]>).flat();
+  io.err(planes.flatMap(unread).map((line) => `${line}\n`).join(''));
   try {
-    io.out(await FORMATS[format](diagramOf((drawn as ReadonlyArray<readonly Drawn[]>).flat())));
+    io.out(await FORMATS[format](diagramOf(planes)));
     return CLEAN;
   } catch (error) {
     if (!(error instanceof MissingPackage)) throw error;
     io.err(`${error.message}\n`);
     return MISUSE;
   }
+}
+
+/** Why there is nothing to see of a file: an empty picture does not tell. */
+function unread({ topology: { controlPlane: { document, problems } } }: Drawn): readonly string[] {
+  if (Object.keys(document).length > 0) return [];
+  return problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
 }
 
 /** The control planes of a file with what was found about them, or why there are none to be had. */
