@@ -53,8 +53,6 @@ function pairOf({ name, value }: OptionNode): readonly [string, string] {
   return [name, encoded(value)];
 }
 
-const PLAIN = /^[A-Za-z0-9_./:,-]+$/;
-
 const texts_ = new WeakMap<Topology, Map<string, string>>();
 
 function textsOf(topology: Topology): Map<string, string> {
@@ -95,7 +93,5 @@ function merged(sections: readonly SectionNode[]): ReadonlyArray<readonly [strin
 
 /** What cannot be encoded was found by a rule already: the text is then never used. */
 function encoded(value: OptionValue): string {
-  // Nearly every value is a name, number or path, of which there is nothing to encode.
-  if (typeof value === 'string' && PLAIN.test(value)) return value;
   return value instanceof SecretText ? '' : writeOptionValue(value) ?? '';
 }

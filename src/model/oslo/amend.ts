@@ -30,6 +30,7 @@ export function sectionsText(sections: readonly WantedSection[]): string {
  * section, a new section at the end.
  */
 export function amendIni(text: string, wanted: readonly WantedSection[]): Amended {
+  if (text.trim() === '') return { text: sectionsText(wanted) || text, differing: [] };
   const { sections } = decodeIni(text);
   const lines = text.split('\n');
   const differing: Differing[] = [];
@@ -66,9 +67,7 @@ function lastLine({ line, options }: IniSection, lines: readonly string[]): numb
 }
 
 function joined(text: string, more: string): string {
-  if (more === '') return text;
-  if (text.trim() === '') return more;
-  return `${text.replace(/\n*$/, '\n\n')}${more}`;
+  return more === '' ? text : `${text.replace(/\n*$/, '\n\n')}${more}`;
 }
 
 function encoded({ name, options }: WantedSection): IniText {

@@ -59,13 +59,13 @@ export function decodeIni(text: string): IniDocument {
   let section: OpenSection | undefined;
   let option: OpenOption | undefined;
   let number = 0;
-  for (const written of text.split(/\r\n|\r|\n/)) {
+  for (const written of text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n')) {
     number += 1;
     const line = stripEnd(written);
     if (line === '') {
       option = undefined;
     } else if (line[0] === ' ' || line[0] === '\t') {
-      if (option) option.lines.push(stripStart(line));
+      if (option) option.raw += CONTINUATION + stripStart(line);
       else problems.push({ line: number, message: 'The line starts with a blank, but there is no value that it could continue.' });
     } else if (line[0] === '[') {
       option = undefined;
@@ -79,7 +79,7 @@ export function decodeIni(text: string): IniDocument {
       else if (option) problems.push({ line: number, message: 'The option stands before any section.' });
     }
   }
-  return { sections: sections.map(closeSection), problems };
+  return { sections, problems };
 }
 
 /** What two spellings of one section have in common. Source: oslo.config, cfg.py, _normalize_group_name(). */
@@ -100,7 +100,7 @@ export function mergeSections(sections: readonly IniSection[]): readonly IniSect
 }
 
 interface OpenSection { readonly name: string; readonly line: number; readonly options: OpenOption[] }
-interface OpenOption { readonly name: string; readonly line: number; readonly lines: string[] }
+interface OpenOption { readonly name: string; raw: string; readonly line: number }
 
 function encodeSection({ name, options, more = '' }: IniText): string {
   let text = `[${name}]\n`;
@@ -131,9 +131,5 @@ function openOption(line: string, number: number, problems: IniProblem[]): OpenO
     problems.push({ line: number, message: `The option has no name before "${line[split]}".` });
     return undefined;
   }
-  return { name, line: number, lines: [strip(line.slice(split + 1))] };
-}
-
-function closeSection(section: OpenSection): IniSection {
-  return { ...section, options: section.options.map(({ name, line, lines }) => ({ name, raw: lines.join(CONTINUATION), line })) };
+  return { name, raw: strip(line.slice(split + 1)), line: number };
 }

@@ -33,12 +33,18 @@ function trim(text: string, space: RegExp): string {
 
 function startOf(text: string, space: RegExp): number {
   let start = 0;
-  while (start < text.length && space.test(text[start])) start += 1;
+  while (start < text.length && isSpace(text, start, space)) start += 1;
   return start;
 }
 
 function endOf(text: string, space: RegExp): number {
   let end = text.length;
-  while (end > 0 && space.test(text[end - 1])) end -= 1;
+  while (end > 0 && isSpace(text, end - 1, space)) end -= 1;
   return end;
+}
+
+/** Nearly every character that is looked at is visible ASCII, for which no pattern need be asked. */
+function isSpace(text: string, index: number, space: RegExp): boolean {
+  const code = text.charCodeAt(index);
+  return (code <= 0x20 || code >= 0x7f) && space.test(text[index]);
 }

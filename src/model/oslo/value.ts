@@ -16,6 +16,8 @@ export const CONTINUATION = '\n  ';
  * Source: oslo.config, iniparser.py, _split_key_value() and parse(); cfg.py, _substitute().
  */
 export function encodeValue(value: string): string | undefined {
+  // Nearly every value is a name, number or path, of which there is nothing to encode.
+  if (PLAIN.test(value)) return value;
   if (whyNot(value) !== undefined) return undefined;
   const lines = escapeReferences(value).split('\n');
   return [needsQuotes(lines[0]) ? `"${lines[0]}"` : lines[0], ...lines.slice(1)].join(CONTINUATION);
@@ -33,8 +35,7 @@ export function whyNot(value: string): string | undefined {
 
 /** What oslo.config reads from the text after `=`, further lines included. */
 export function decodeValue(raw: string): DecodedValue {
-  const [first, ...further] = raw.split('\n');
-  const value = [unquote(strip(first)), ...further.map(strip)].join('\n');
+  const value = raw.includes('\n') ? unquotedLines(raw) : unquote(strip(raw));
   return value.includes('$') ? substitute(value) : { value, references: NONE };
 }
 
@@ -59,6 +60,11 @@ function isQuote(char: string): boolean {
   return char === '"' || char === "'";
 }
 
+function unquotedLines(raw: string): string {
+  const [first, ...further] = raw.split('\n');
+  return [unquote(strip(first)), ...further.map(strip)].join('\n');
+}
+
 function unquote(line: string): string {
   return line !== '' && isQuote(line[0]) && line[0] === line[line.length - 1] ? line.slice(1, -1) : line;
 }
@@ -80,7 +86,9 @@ const LETTER = '_A-Za-z\\u0130\\u0131\\u017f\\u212a';
 const NAME = `[${LETTER}][.${LETTER}0-9]*`;
 const REFERENCE = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(${NAME})\\})`, 'g');
 
-/** Nearly every value. */
+const PLAIN = /^[A-Za-z0-9_./:,-]+$/;
+
+/** Nearly every other value. */
 const PRINTABLE = /^[ -~]*$/;
 
 const UNWRITABLE = [
