@@ -17,10 +17,11 @@ export interface CinderMount {
 
 /** What the pods of a service mount of `extraMounts`: cinder's own entries and the control plane's. */
 export function cinderMounts(topology: Topology, service: Pick<CinderService, 'kind' | 'name'>): readonly CinderMount[] {
-  const { byItem, forAll } = indexOf(topology);
-  const match = new Set([...CINDER_PODS[service.kind], ...(service.kind === 'volume' ? [service.name] : [])]);
-  const entries = new Set([...forAll, ...[...match].flatMap((item) => byItem.get(item) ?? [])]);
-  return [...entries].flatMap((entry) => mountsOf(entry, matchedItems(entry.propagation, match)));
+  const index = indexOf(topology);
+  const key = `${service.kind} ${service.name}`;
+  let mounts = index.found.get(key);
+  if (!mounts) index.found.set(key, mounts = mountsFor(index, service));
+  return mounts;
 }
 
 /** The mount in which a file of the pods lies: the closest one. */
@@ -36,6 +37,8 @@ interface Entry {
 interface Index {
   readonly byItem: ReadonlyMap<string, readonly Entry[]>;
   readonly forAll: readonly Entry[];
+  /** What was asked for already, by kind and name of the service. */
+  readonly found: Map<string, readonly CinderMount[]>;
 }
 
 const kept = new WeakMap<Topology, Index>();
@@ -56,7 +59,14 @@ function makeIndex(entries: readonly Entry[]): Index {
       else byItem.set(item, [entry]);
     }
   }
-  return { byItem, forAll };
+  return { byItem, forAll, found: new Map() };
+}
+
+function mountsFor({ byItem, forAll }: Index, { kind, name }: Pick<CinderService, 'kind' | 'name'>): readonly CinderMount[] {
+  const match = new Set(kind === 'volume' ? [...CINDER_PODS.volume, name] : CINDER_PODS[kind]);
+  const entries = new Set(forAll);
+  for (const item of match) for (const entry of byItem.get(item) ?? []) entries.add(entry);
+  return [...entries].flatMap((entry) => mountsOf(entry, matchedItems(entry.propagation, match)));
 }
 
 function entriesOf(topology: Topology): readonly Entry[] {
@@ -70,6 +80,6 @@ function mountsOf({ body }: Entry, times: number): readonly CinderMount[] {
   return listOr(body.mounts).filter(isObject).flatMap((mount) => {
     const path = mountPathOf(mount);
     const volume = volumes.find(({ name }) => name === textOr(mount.name));
-    return path === undefined ? [] : [{ path, mount, times, ...(volume ? { volume } : {}) }];
+    return path === undefined ? [] : [{ path, mount, times, volume }];
   });
 }

@@ -11,6 +11,8 @@ export interface CinderService extends PlainText {
   /** Where it stands: `spec.cinder.template.cinderVolumes.az1`. */
   readonly path: string;
   readonly body: JsonObject;
+  /** The template's text, to which its own adds. */
+  readonly common: PlainText;
   /** Its own text, without the template's. */
   readonly own: PlainText;
   /** Secrets may hold what its text lacks. */
@@ -75,25 +77,25 @@ function service(
 ): CinderService {
   const own = plainText(controlPlane, textOr(body.customServiceConfig) ?? '', `${path}.customServiceConfig`);
   const hasSecrets = stringsOf(body.customServiceConfigSecrets).length > 0;
-  return { ...own, sections: [...common.sections, ...own.sections], own, kind, name, path, body, hasSecrets };
+  return { kind, name, path, body, own, common, hasSecrets, ...own };
 }
 
 /** The back ends that `enabled_backends` lists, or else those with a name. Source: cinder-operator, cindervolume_controller.go. */
 function backendsOf(volume: CinderService): readonly CinderBackend[] {
   const listed = plainOption(volume, 'DEFAULT', 'enabled_backends');
-  const named = volume.sections.filter(({ options }) => options.some(({ name }) => name === 'volume_backend_name')).map(({ name }) => name);
-  const sections = listed === undefined ? named : listed.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const sections = listed === undefined ? namedIn(volume) : listed.split(',').map((name) => name.trim()).filter((name) => name !== '');
   return [...new Set(sections)].map((section) => backendOf(volume, section));
+}
+
+function namedIn({ common, sections }: CinderService): readonly string[] {
+  return [...common.sections.values(), ...sections.values()].filter(({ values }) => values.has('volume_backend_name')).map(({ name }) => name);
 }
 
 function backendOf(service_: CinderService, section: string): CinderBackend {
   const of = (option: string) => plainOption(service_, section, option) || undefined;
-  const conf = of('rbd_ceph_conf');
-  const secretUuid = of('rbd_secret_uuid');
-  const zone = of('backend_availability_zone');
   return {
     service: service_, section,
     isRbd: /RBDDriver$/.test(of('volume_driver') ?? ''),
-    ...(conf === undefined ? {} : { conf }), ...(secretUuid === undefined ? {} : { secretUuid }), ...(zone === undefined ? {} : { zone }),
+    conf: of('rbd_ceph_conf'), secretUuid: of('rbd_secret_uuid'), zone: of('backend_availability_zone'),
   };
 }

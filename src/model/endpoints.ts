@@ -1,4 +1,5 @@
 import { at, textOr } from './json';
+import { once } from './once';
 import { apiNamed } from './query';
 import type { ApiNode, Topology } from './topology';
 import { API_PORT, LAYOUTS } from '../facts/layouts';
@@ -23,9 +24,7 @@ export interface GlanceUrl {
  * Whether Services speak TLS: they do unless the control plane says otherwise.
  * Source: openstack-operator, openstackcontrolplane_types.go, TLSPodLevelConfig.
  */
-export function hasPodLevelTls({ controlPlane }: Topology): boolean {
-  return at(controlPlane.spec, 'tls', 'podLevel', 'enabled') !== false;
-}
+export const hasPodLevelTls = once(({ controlPlane }: Topology): boolean => at(controlPlane.spec, 'tls', 'podLevel', 'enabled') !== false);
 
 /** The scheme of every Service. */
 export function schemeOf(topology: Topology): string {

@@ -1,4 +1,5 @@
-import { at, isObject, objectOr, textOr, type Json, type JsonObject } from './json';
+import { at, isObject, objectOr, textOr, type JsonObject } from './json';
+import { once } from './once';
 import { LAYOUTS } from '../facts/layouts';
 import { METALLB_ANNOTATIONS, METALLB_PREFIXES } from '../facts/metallb';
 import { isHost } from './oslo/address';
@@ -30,24 +31,21 @@ export interface ApiService extends Exposed {
 }
 
 /** The services of the APIs with an override, whether they exist or not. */
-export function apiServices(topology: Topology): readonly ApiService[] {
-  let found = kept.get(topology);
-  if (!found) kept.set(topology, found = topology.apis.filter(({ body }) => body.override !== undefined).flatMap(servicesOf));
-  return found;
-}
+export const apiServices = once(({ apis }: Topology): readonly ApiService[] => {
+  return apis.filter(({ body }) => body.override !== undefined).flatMap(servicesOf);
+});
 
-const kept = new WeakMap<Topology, readonly ApiService[]>();
-
-function servicesOf(api: ApiNode): readonly ApiService[] {
-  return Object.keys(objectOr(at(api.body, 'override', 'service')))
-    .map((endpoint) => apiService(api, endpoint))
-    .filter((service): service is ApiService => service !== undefined);
-}
+const servicesOf = once((api: ApiNode): readonly ApiService[] => {
+  const services = objectOr(at(api.body, 'override', 'service'));
+  return Object.keys(services).flatMap((endpoint) => {
+    const service = services[endpoint];
+    return isObject(service) ? [{ api, endpoint, ...exposed(`glanceAPIs.${api.name}.override.service.${endpoint}`, service) }] : [];
+  });
+});
 
 /** One service of an API, if it has an override. */
 export function apiService(api: ApiNode, endpoint: string): ApiService | undefined {
-  const service = at(api.body, 'override', 'service', endpoint);
-  return isObject(service) ? { ...exposed(`glanceAPIs.${api.name}.override.service.${endpoint}`, service), api, endpoint } : undefined;
+  return servicesOf(api).find((service) => service.endpoint === endpoint);
 }
 
 /** The services that an API has of those that are overridden. */
@@ -57,18 +55,18 @@ export function hasService(api: ApiNode, endpoint: string): boolean {
 }
 
 /** The services of the APIs that exist and ask MetalLB for an address. */
-export function exposedServices(topology: Topology): readonly ApiService[] {
+export const exposedServices = once((topology: Topology): readonly ApiService[] => {
   return apiServices(topology).filter(({ api, endpoint, isLoadBalancer }) => isLoadBalancer && hasService(api, endpoint));
-}
+});
 
 /** Every other service of the control plane that is deployed and has an annotation of MetalLB, wherever it stands. */
-export function otherServices(topology: Topology): readonly Exposed[] {
+export const otherServices = once(({ controlPlane }: Topology): readonly Exposed[] => {
   const found: Exposed[] = [];
-  for (const [name, service] of Object.entries(topology.controlPlane.spec)) {
+  for (const [name, service] of Object.entries(controlPlane.spec)) {
     if (name !== 'glance' && isObject(service) && service.enabled !== false) collect(service, `spec.${name}`, found);
   }
   return found;
-}
+});
 
 /** The services that claim each address, in one spelling. */
 export function byAddress<T extends Exposed>(services: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -100,35 +98,47 @@ export function canonical(address: string): string {
 
 function exposed(path: string, service: JsonObject): Exposed {
   const annotations = objectOr(at(service, 'metadata', 'annotations'));
-  const annotation = nameOf(annotations, METALLB_ANNOTATIONS.addresses);
-  const sharing = nameOf(annotations, METALLB_ANNOTATIONS.sharingKey);
-  const pool = nameOf(annotations, METALLB_ANNOTATIONS.pool);
+  const annotation = nameOf(annotations, ANNOTATIONS.addresses);
+  const sharing = nameOf(annotations, ANNOTATIONS.sharingKey);
+  const pool = nameOf(annotations, ANNOTATIONS.pool);
   const poolName = pool === undefined ? undefined : textOr(annotations[pool]);
   const written = annotation === undefined ? '' : textOr(annotations[annotation]) ?? '';
   return {
     path,
-    ...(annotation === undefined ? {} : { annotation }),
+    annotation,
     addresses: written === '' ? [] : written.split(',').map((address) => address.trim()),
     sharingKey: sharing === undefined ? '' : textOr(annotations[sharing]) ?? '',
     isAnnotated: Object.keys(annotations).some((name) => METALLB_PREFIXES.some((prefix) => name.startsWith(prefix))),
     isLoadBalancer: at(service, 'spec', 'type') === 'LoadBalancer',
-    ...(poolName ? { pool: poolName } : {}),
+    pool: poolName || undefined,
     spec: objectOr(service.spec),
   };
 }
 
-function nameOf(annotations: JsonObject, suffix: string): string | undefined {
-  return METALLB_PREFIXES.map((prefix) => `${prefix}${suffix}`).find((name) => annotations[name] !== undefined);
+function nameOf(annotations: JsonObject, names: readonly string[]): string | undefined {
+  return names.find((name) => annotations[name] !== undefined);
 }
 
-function collect(value: Json, path: string, found: Exposed[]): void {
-  if (!isObject(value)) return;
+const ANNOTATIONS = {
+  addresses: withPrefixes(METALLB_ANNOTATIONS.addresses),
+  sharingKey: withPrefixes(METALLB_ANNOTATIONS.sharingKey),
+  pool: withPrefixes(METALLB_ANNOTATIONS.pool),
+};
+
+function withPrefixes(annotation: string): readonly string[] {
+  return METALLB_PREFIXES.map((prefix) => `${prefix}${annotation}`);
+}
+
+function collect(value: JsonObject, path: string, found: Exposed[]): void {
   if (isObject(at(value, 'metadata', 'annotations'))) {
     const service = exposed(path, value);
     if (service.isAnnotated) found.push(service);
     return;
   }
-  for (const [name, below] of Object.entries(value)) collect(below, `${path}.${name}`, found);
+  for (const name of Object.keys(value)) {
+    const below = value[name];
+    if (isObject(below)) collect(below, `${path}.${name}`, found);
+  }
 }
 
 function addressesOf({ addresses }: Exposed): ReadonlySet<string> {

@@ -20,8 +20,13 @@ export interface OddRange {
 
 /** The address that a text is, if it is one. */
 export function ipOf(text: string): Ip | undefined {
-  if (isIpv4(text)) return { family: 4, value: numberOf(text.split('.').map(Number), 8) };
-  return isIpv6(text) ? { family: 6, value: numberOf(groupsOf(text), 16) } : undefined;
+  if (isIpv4(text)) return { family: 4, value: numberOf(text.split('.').map(Number), BYTE) };
+  return isIpv6(text) ? { family: 6, value: numberOf(groupsOf(text), GROUP) } : undefined;
+}
+
+/** The family of the address that a text is, if it is one. */
+export function familyOf(text: string): Ip['family'] | undefined {
+  return isIpv4(text) ? 4 : isIpv6(text) ? 6 : undefined;
 }
 
 /** The network of a text such as `172.17.0.0/24`, or of one address in it. */
@@ -70,13 +75,17 @@ export function isInside(inner: IpRange, outer: IpRange): boolean {
 
 /** The text of an address: IPv6 in full groups, without a short form. */
 export function textOfIp({ family, value }: Ip): string {
-  const [bits, count] = family === 4 ? [8, 4] : [16, 8];
-  const parts = Array.from({ length: count }, (_, index) => (value / power(bits * (count - 1 - index))) % power(bits));
+  const [base, count] = family === 4 ? [BYTE, 4] : [GROUP, 8];
+  const parts: bigint[] = [];
+  for (let rest = value; parts.length < count; rest /= base) parts.unshift(rest % base);
   return family === 4 ? parts.join('.') : parts.map((part) => part.toString(16)).join(':');
 }
 
-function numberOf(parts: readonly number[], bits: number): bigint {
-  return parts.reduce((sum, part) => sum * power(bits) + BigInt(part), BigInt(0));
+const BYTE = BigInt(256);
+const GROUP = BigInt(65536);
+
+function numberOf(parts: readonly number[], base: bigint): bigint {
+  return parts.reduce((sum, part) => sum * base + BigInt(part), BigInt(0));
 }
 
 /** `2 ** bits`. */

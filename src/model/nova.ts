@@ -50,7 +50,7 @@ function makeNova(topology: Topology): Nova {
 
 function textsOf(configMap: ConfigMapNode): readonly NovaText[] {
   return configMap.data.filter(([file, text]) => file.endsWith('.conf') && SECTION.test(text))
-    .map(([file, text]) => ({ ...plainText(configMap, text, file), configMap, file })).filter(isNovas);
+    .map(([file, text]) => ({ configMap, file, ...plainText(configMap, text, file) })).filter(isNovas);
 }
 
 /** Whose a text is that has sections which others have as well: `[glance]` and `[cinder]` are everybody's. */

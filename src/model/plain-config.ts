@@ -1,6 +1,6 @@
 import { readGlanceUrl, type GlanceUrl } from './endpoints';
 import type { Node } from './node';
-import { decodeIni, sectionKey, type IniSection } from './oslo/ini';
+import { decodeIni, sectionKey } from './oslo/ini';
 import { decodeValue } from './oslo/value';
 
 /** A configuration text of another service, with its place. */
@@ -9,28 +9,44 @@ export interface PlainText {
   readonly on: Node;
   /** Where the text stands within the node. */
   readonly field?: string;
-  readonly sections: readonly IniSection[];
+  /** By what all spellings of their names have in common. */
+  readonly sections: ReadonlyMap<string, PlainSection>;
+  /** The text that it adds to. */
+  readonly common?: PlainText;
+}
+
+/** What a section comes to: many rules ask for the same few values. */
+export interface PlainSection {
+  /** As it is spelt first. */
+  readonly name: string;
+  /** The last value of each option, as oslo.config reads it. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** Decodes the text of another service. */
 export function plainText(on: Node, text: string, field?: string): PlainText {
-  return { on, sections: decodeIni(text).sections, ...(field === undefined ? {} : { field }) };
+  return { on, field, sections: sectionsIn(text) };
 }
 
-/** The last value of an option, as oslo.config reads it. */
-export function plainOption({ sections }: PlainText, section: string, option: string): string | undefined {
-  const wanted = sectionKey(section);
-  let raw: string | undefined;
-  for (const { name, options } of sections) {
-    if (sectionKey(name) !== wanted) continue;
-    for (const one of options) if (one.name === option) raw = one.raw;
-  }
-  return raw === undefined ? undefined : decodeValue(raw).value.trim();
+/** The value of an option, as oslo.config reads it. */
+export function plainOption({ sections, common }: PlainText, section: string, option: string): string | undefined {
+  return sections.get(sectionKey(section))?.values.get(option) ?? (common && plainOption(common, section, option));
 }
 
 /** The place of an option in a finding. */
 export function optionField({ field }: PlainText, section: string, option: string): string {
   return `${field === undefined ? '' : `${field} `}[${section}] ${option}`;
+}
+
+function sectionsIn(text: string): PlainText['sections'] {
+  const found = new Map<string, { readonly name: string; readonly values: Map<string, string> }>();
+  for (const { name, options } of decodeIni(text).sections) {
+    const key = sectionKey(name);
+    let section = found.get(key);
+    if (!section) found.set(key, section = { name, values: new Map() });
+    for (const { name: option, raw } of options) section.values.set(option, decodeValue(raw).value.trim());
+  }
+  return found;
 }
 
 /** Addresses in a list of servers, as cinder and nova take it. */

@@ -1,10 +1,11 @@
-import { cinderOf } from '../../model/cinder';
-import { apiAt, internalUrl } from '../../model/endpoints';
-import { novaName, novaOf } from '../../model/nova';
-import { addressesIn, optionField, plainOption, type PlainText } from '../../model/plain-config';
+import { cinderOf, type CinderService } from '../../model/cinder';
+import { internalUrl } from '../../model/endpoints';
+import { computeConf, novaName, novaOf, type NovaText } from '../../model/nova';
+import { optionField } from '../../model/plain-config';
 import { apiNamed } from '../../model/query';
 import { sitesOf } from '../../model/sites';
 import type { ApiNode, Topology } from '../../model/topology';
+import { apiOfText } from '../../model/wiring';
 import { Severity } from '../diagnostic';
 import type { Finding, Rule } from '../rule';
 import { siteOfConf } from './conf-sites';
@@ -27,7 +28,7 @@ export const addressOfAnotherSite: Rule = {
       yield* elsewhere(topology, own, `The volume service '${volume_.name}'`, volume_, 'DEFAULT', 'glance_api_servers');
     }
     for (const text of novaOf(topology).computes) {
-      const own = siteOfConf(topology, plainOption(text, 'libvirt', 'images_rbd_ceph_conf'));
+      const own = siteOfConf(topology, computeConf(text));
       yield* elsewhere(topology, own, `The file ${novaName(text)}`, text, 'glance', 'endpoint_override');
     }
   },
@@ -37,10 +38,9 @@ export const addressOfAnotherSite: Rule = {
 };
 
 function* elsewhere(
-  topology: Topology, own: ApiNode | undefined, who: string, text: PlainText, section: string, option: string,
+  topology: Topology, own: ApiNode | undefined, who: string, text: CinderService | NovaText, section: string, option: string,
 ): Iterable<Finding> {
-  const [address] = addressesIn(plainOption(text, section, option));
-  const api = address && apiAt(topology, address);
+  const api = apiOfText(topology, text);
   if (!own || !api || api === own) return;
   yield {
     on: text.on,

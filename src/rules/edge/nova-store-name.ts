@@ -1,8 +1,8 @@
-import { apiAt } from '../../model/endpoints';
-import { novaName, novaOf, type NovaText } from '../../model/nova';
-import { addressesIn, optionField, plainOption } from '../../model/plain-config';
+import { novaName, novaOf } from '../../model/nova';
+import { optionField, plainOption } from '../../model/plain-config';
 import { ownStores, siteOf, sitesOf } from '../../model/sites';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
+import { apiOfText } from '../../model/wiring';
 import { quoted } from '../../model/words';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
@@ -20,7 +20,8 @@ export const novaStoreName: Rule = {
   *check(topology) {
     for (const text of novaOf(topology).computes) {
       if (plainOption(text, 'libvirt', 'images_type') !== 'rbd') continue;
-      const api = apiFor(topology, text);
+      // Without an address it is the API of the catalog.
+      const api = apiOfText(topology, text);
       const stores = api ? siteStores(topology, api) : [];
       const name = plainOption(text, 'libvirt', OPTION);
       if (!api || stores.length === 0 || stores.some(({ id }) => id === name)) continue;
@@ -40,14 +41,6 @@ export const novaStoreName: Rule = {
   trips: () => dcn({ computes: { 'ceph-nova-az1': compute('az1', { [OPTION]: 'default_backend' }) } }),
   passes: () => dcn({ computes: { 'ceph-nova-az1': compute('az1'), 'ceph-nova-central': compute('central') } }),
 };
-
-/** Without an address it is the API of the catalog. */
-function apiFor(topology: Topology, text: NovaText): ApiNode | undefined {
-  const written = plainOption(text, 'glance', 'endpoint_override');
-  if (!written) return undefined;
-  const [address] = addressesIn(written);
-  return address && apiAt(topology, address);
-}
 
 /** What instances of a site are cloned from: the stores of its own at an edge API, the one of its own at the hub. */
 function siteStores(topology: Topology, api: ApiNode): readonly StoreNode[] {

@@ -1,6 +1,7 @@
 import { cinderOf } from '../../model/cinder';
 import type { Node } from '../../model/node';
 import { computeConf, novaName, novaOf } from '../../model/nova';
+import { once } from '../../model/once';
 import { optionField, plainOption } from '../../model/plain-config';
 import type { Topology } from '../../model/topology';
 
@@ -17,7 +18,7 @@ export interface RbdUse {
 }
 
 /** What reaches volumes and disks in Ceph by a secret of libvirt. */
-export function rbdUses(topology: Topology): readonly RbdUse[] {
+export const rbdUses = once((topology: Topology): readonly RbdUse[] => {
   const backends = cinderOf(topology).backends.filter(({ isRbd }) => isRbd).map(({ service, section, conf, secretUuid }) => ({
     on: service.on, isNova: false, who: `The back end '${section}' of volume service '${service.name}'`,
     field: optionField(service, section, OPTION), conf, secretUuid,
@@ -27,6 +28,6 @@ export function rbdUses(topology: Topology): readonly RbdUse[] {
     conf: computeConf(text), secretUuid: plainOption(text, 'libvirt', OPTION) || undefined,
   }));
   return [...backends, ...computes];
-}
+});
 
 const OPTION = 'rbd_secret_uuid';

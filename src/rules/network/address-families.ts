@@ -1,5 +1,5 @@
 import { exposedServices, type Exposed } from '../../model/exposed';
-import { ipOf } from '../../model/ip';
+import { familyOf } from '../../model/ip';
 import { textOr } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import type { Topology } from '../../model/topology';
@@ -46,7 +46,7 @@ const ONE_EACH = {
 };
 
 function problemOf({ addresses, spec }: Exposed): Problem | undefined {
-  const families = addresses.map((address) => ipOf(address)?.family);
+  const families = addresses.map(familyOf);
   // What is no address is a finding of its own.
   if (families.length === 0 || families.includes(undefined)) return undefined;
   const policy = textOr(spec.ipFamilyPolicy) || 'SingleStack';
