@@ -44,7 +44,7 @@ export function misfits(shape: FieldFact, value: Json, release: Release): readon
 /** Both for several releases in one walk. A null counts as absent, and what a release does not know is not looked into. */
 export function inspect(shape: FieldFact, value: Json, releases: readonly Release[]): Inspection {
   const found: Inspection = { unknown: [], misfits: [] };
-  visit(shape, value, { path: '', releases, dropped: false }, found);
+  visit(shape, value, { step: '', releases, dropped: false }, found);
   return found;
 }
 
@@ -67,7 +67,9 @@ function releasesWith(fact: FieldFact, releases: readonly Release[]): readonly R
 
 /** Where a walk stands. What is `dropped` before the schema looks must still be readable. */
 interface Place {
-  readonly path: string;
+  readonly above?: Place;
+  /** A name, or a position in a list. */
+  readonly step: string | number;
   readonly releases: readonly Release[];
   readonly dropped: boolean;
 }
@@ -80,7 +82,7 @@ function visit(fact: FieldFact, value: Json, place: Place, found: Inspection): v
   }
   const bounds = schemaProblem(fact, value);
   if (bounds) report(found, place, 'schema', ...bounds);
-  if (fact.type === 'list') (value as readonly Json[]).forEach((item, index) => visit(fact.item!, item, below(place, `[${index}]`), found));
+  if (fact.type === 'list') (value as readonly Json[]).forEach((item, index) => visit(fact.item!, item, below(place, index), found));
   if (fact.type === 'map') visitMap(fact, value as JsonObject, place, found);
   if (fact.type === 'object') visitObject(fact, value as JsonObject, place, found);
 }
@@ -89,8 +91,7 @@ function visitMap(fact: FieldFact, value: JsonObject, place: Place, found: Inspe
   for (const name of Object.keys(value)) {
     const item = value[name];
     if (isAbsent(item)) continue;
-    const inner = below(place, name);
-    visit(fact.item!, item, kept && !kept.has(name) ? { ...inner, dropped: true } : inner, found);
+    visit(fact.item!, item, below(place, name, place.releases, place.dropped || (kept !== undefined && !kept.has(name))), found);
   }
 }
 
@@ -100,11 +101,10 @@ function visitObject(fact: FieldFact, value: JsonObject, place: Place, found: In
   for (const name of Object.keys(value)) {
     const inner = Object.prototype.hasOwnProperty.call(fields, name) ? fields[name] : undefined;
     const item = value[name];
-    const here = below(place, name);
     const releases = inner ? releasesWith(inner, place.releases) : [];
-    if (releases.length < place.releases.length) found.unknown.push(unknownField(name, here, releases, fields));
+    if (releases.length < place.releases.length) found.unknown.push(unknownField(name, below(place, name), releases, fields));
     if (!inner || releases.length === 0 || isAbsent(item)) continue;
-    const there = { ...here, releases };
+    const there = below(place, name, releases);
     const kept = inner.keptWith && isObject(item) ? keptNames(value, inner.keptWith) : undefined;
     if (kept) visitMap(inner, item as JsonObject, there, found, kept);
     else visit(inner, item, there, found);
@@ -119,19 +119,26 @@ function visitObject(fact: FieldFact, value: JsonObject, place: Place, found: In
 
 function unknownField(name: string, place: Place, having: readonly Release[], fields: Readonly<Record<string, FieldFact>>): UnknownField {
   const releases = place.releases.filter((release) => !having.includes(release));
-  if (Object.prototype.hasOwnProperty.call(fields, name)) return { path: place.path, name, releases, fact: fields[name] };
+  const path = pathOf(place);
+  if (Object.prototype.hasOwnProperty.call(fields, name)) return { path, name, releases, fact: fields[name] };
   const meant = nearest(name, Object.keys(fields));
-  return { path: place.path, name, releases, ...(meant === undefined ? {} : { nearest: meant }) };
+  return { path, name, releases, ...(meant === undefined ? {} : { nearest: meant }) };
 }
 
 function report(found: Inspection, place: Place, kind: Misfit['kind'], problem: string, expected: string, between?: readonly string[]): void {
   if (kind === 'schema' && place.dropped) return;
-  found.misfits.push({ path: place.path, problem, expected, kind, releases: place.releases, ...(between ? { between } : {}) });
+  found.misfits.push({ path: pathOf(place), problem, expected, kind, releases: place.releases, ...(between ? { between } : {}) });
 }
 
-function below(place: Place, step: string): Place {
-  const joint = place.path === '' || step.startsWith('[') ? '' : '.';
-  return { ...place, path: place.path + joint + step };
+function below(above: Place, step: string | number, releases = above.releases, dropped = above.dropped): Place {
+  return { above, step, releases, dropped };
+}
+
+/** Made for what is found alone: nearly every field is as it should be. */
+function pathOf({ above, step }: Place): string {
+  if (!above) return '';
+  const path = pathOf(above);
+  return typeof step === 'number' ? `${path}[${step}]` : path === '' ? step : `${path}.${step}`;
 }
 
 function isAbsent(value: Json): value is null | undefined {

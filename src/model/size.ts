@@ -21,10 +21,14 @@ const ASCII = /^[\u0000-\u007f]*$/;
 /** The bytes of a value as compact JSON, as kubectl and the API server write it: each of a few characters becomes six. */
 export function jsonSize(value: Json): number {
   const text = JSON.stringify(value) ?? 'null';
+  if (!LONGER.test(text)) return text.length;
   let bytes = bytesOf(text);
   for (const [char] of text.match(ESCAPED) ?? []) bytes += 6 - bytesOf(char);
   return bytes;
 }
+
+/** What takes more than a byte, asked in one pass over a large document. */
+const LONGER = /[<>&\u0080-\uffff]/;
 
 /** Source: Go, encoding/json, HTMLEscape(). */
 const ESCAPED = /[<>&\u2028\u2029]/g;

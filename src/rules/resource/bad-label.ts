@@ -62,10 +62,12 @@ function* maps(topology: Topology): Iterable<LabelMap> {
 }
 
 function* metadata(nodes: readonly Node[], field: string, entries: Json, inner: readonly string[]): Iterable<LabelMap> {
-  for (const [name, entry] of Object.entries(objectOr(entries))) {
-    for (const kind of ['labels', 'annotations']) {
-      const path = [...inner, 'metadata', kind];
-      yield { nodes, field: `${field}.${name}.${path.join('.')}`, map: at(entry, ...path), values: kind === 'labels' };
-    }
+  const written = objectOr(entries);
+  for (const name of Object.keys(written)) {
+    const path = [...inner, 'metadata'];
+    const { labels, annotations } = objectOr(at(written[name], ...path));
+    const where = `${field}.${name}.${path.join('.')}`;
+    yield { nodes, field: `${where}.labels`, map: labels, values: true };
+    yield { nodes, field: `${where}.annotations`, map: annotations, values: false };
   }
 }

@@ -1,9 +1,10 @@
 import { losesStores } from './texts';
-import type { OptionFact } from '../../facts/store-facts';
+import type { OptionFact, StoreFacts } from '../../facts/store-facts';
 import { confValues, fileName, fsidOf } from '../../model/ceph-conf';
 import { textOr } from '../../model/json';
 import { secretNames } from '../../model/mount-plan';
 import type { Mounted } from '../../model/mounted';
+import { once } from '../../model/once';
 import { mountOver, mountPathOf, plainPath, volumeOf } from '../../model/pods';
 import { apisWith, knowsAllSecrets, sharedIds, storeOption } from '../../model/query';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
@@ -39,24 +40,34 @@ export function contradictions(topology: Topology): readonly Contradiction[] {
 
 /** What tells two back ends of one driver apart, by option; an option whose value is not known is left out. */
 export function identityOf(topology: Topology, use: StoreUse): ReadonlyMap<string, Trait> {
-  const facts = driverFacts(use.store.driver);
   const found = new Map<string, Trait>();
-  for (const fact of facts?.options ?? []) {
-    const value = fact.identity ? valueOf(topology, use, fact) : undefined;
+  for (const fact of identityOptions(use.store.driver)) {
+    const value = valueOf(topology, use, fact);
     if (value !== undefined) found.set(fact.name, (TRAITS[fact.name] ?? plainTrait)(topology, use, value));
   }
   return found;
 }
 
-/** The options that tell two back ends of a driver apart by what they say, and by nothing else. */
-export function plainTraits(driver: string): readonly OptionFact[] {
-  let found = plain.get(driver);
-  if (!found) {
-    const { options = [] } = driverFacts(driver) ?? {};
-    plain.set(driver, found = options.filter(({ name, identity, type }) => identity && type === 'string' && !(name in TRAITS)));
-  }
-  return found;
+/** The options that tell two back ends of a driver apart. */
+export function identityOptions(driver: string): readonly OptionFact[] {
+  const facts = driverFacts(driver);
+  return facts ? identityIn(facts) : [];
 }
+
+/** Those that do so by what they say, and by nothing else. */
+export function plainTraits(driver: string): readonly OptionFact[] {
+  const facts = driverFacts(driver);
+  return facts ? plainIn(facts) : [];
+}
+
+/** The id of the cluster that a construct gave the store. */
+export function knownFsid(topology: Topology, store: StoreNode): string | undefined {
+  const cluster = clusterOf(topology, store);
+  return cluster && fsidOf(topology, cluster);
+}
+
+const identityIn = once(({ options }: StoreFacts) => options.filter(({ identity }) => identity));
+const plainIn = once((facts: StoreFacts) => identityIn(facts).filter(({ name, type }) => type === 'string' && !(name in TRAITS)));
 
 /** One of the things that a back end is known by. */
 export interface Trait {
@@ -78,12 +89,11 @@ export function areDifferent(a: Trait, b: Trait): boolean {
   return ours.length > 0 && theirs.length > 0 && !ours.some((name) => theirs.includes(name));
 }
 
-const plain = new Map<string, readonly OptionFact[]>();
 const kept = new WeakMap<Topology, readonly Contradiction[]>();
 
 function makeContradictions(topology: Topology): readonly Contradiction[] {
   const shared = new Set(sharedIds(topology).flat());
-  const alone = topology.stores.filter((store) => apisWith(topology, store).length > 1 && !shared.has(store)).map((store) => [store]);
+  const alone = topology.stores.filter((store) => !shared.has(store) && mayDiffer(topology, store)).map((store) => [store]);
   return [...sharedIds(topology), ...alone].flatMap((stores) => {
     const uses = stores.flatMap((store) => apisWith(topology, store).map((api) => ({ api, store })))
       // In a fragment, an API without a text may get one from elsewhere.
@@ -91,6 +101,13 @@ function makeContradictions(topology: Topology): readonly Contradiction[] {
     // APIs that run with the operator's own file store alone lack their stores, and are found as such.
     return uses.length < 2 || stores.every(({ builtIn }) => builtIn) ? [] : firstContradiction(topology, uses);
   });
+}
+
+/** A store in a cluster of a known id is one back end in all of its APIs, unless a Secret of theirs says otherwise. */
+function mayDiffer(topology: Topology, store: StoreNode): boolean {
+  const apis = apisWith(topology, store);
+  if (apis.length < 2) return false;
+  return knownFsid(topology, store) === undefined || apis.some(({ configSecrets }) => configSecrets.length > 0);
 }
 
 function firstContradiction(topology: Topology, uses: readonly StoreUse[]): readonly Contradiction[] {
@@ -161,7 +178,7 @@ function clusterTrait(topology: Topology, { api, store }: StoreUse, path: string
   const cluster = clusterOf(topology, store);
   const mounted = path === '' ? undefined : mountOver(topology, api, path);
   const volume = mounted && volumeOf(topology, api, mounted);
-  const fsid = (cluster && fsidOf(topology, cluster)) ?? (mounted && volume ? fsidAt(topology, mounted, volume, path) : undefined);
+  const fsid = knownFsid(topology, store) ?? (mounted && volume ? fsidAt(topology, mounted, volume, path) : undefined);
   const names = volume && fileName(path) === GENERIC ? secretNames(volume) : [];
   const secrets = cluster && names.includes(cluster.secretName) ? [cluster.secretName] : names;
   return { text: plainPath(path), ...(fsid === undefined ? {} : { fsid }), ...(secrets.length > 0 ? { secrets } : {}) };

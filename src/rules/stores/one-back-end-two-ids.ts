@@ -1,10 +1,9 @@
 import { storesOf, storeText } from '../../model/query';
 import { sketch } from '../../model/sketch';
 import type { ApiNode, StoreNode, Topology } from '../../model/topology';
-import { driverFacts } from '../config/option-facts';
 import { Severity } from '../diagnostic';
 import type { Rule } from '../rule';
-import { contradictions, identityOf, plainTraits } from './identity';
+import { contradictions, identityOf, identityOptions, knownFsid, plainTraits } from './identity';
 
 export const oneBackEndTwoIds: Rule = {
   code: 'GLN-STORES-014',
@@ -63,12 +62,14 @@ function* alike(topology: Topology, api: ApiNode): Iterable<readonly [StoreNode,
   }
 }
 
-/** Stores of one type whose pool, bucket and the like are the same: others are told apart without looking closer. */
+/** Stores of one type whose pool, bucket, known cluster and the like are the same: others are told apart without looking closer. */
 function mayBeAlike(topology: Topology, api: ApiNode): readonly StoreNode[] {
   const stores = storesOf(topology, api);
   // A Secret may say otherwise than the section.
   if (stores.length < 2 || api.configSecrets.length > 0) return stores;
-  const marks = stores.map(markOf);
+  const fsids = stores.map((store) => knownFsid(topology, store));
+  const areKnown = !fsids.includes(undefined);
+  const marks = stores.map((store, index) => (areKnown ? `${markOf(store)} ${fsids[index]}` : markOf(store)));
   if (new Set(marks).size === stores.length) return NONE;
   return stores.filter((_, index) => marks.indexOf(marks[index]) !== marks.lastIndexOf(marks[index]));
 }
@@ -82,7 +83,7 @@ function markOf(store: StoreNode): string {
 const NONE: readonly StoreNode[] = [];
 
 function traitsOf(topology: Topology, api: ApiNode, store: StoreNode): string | undefined {
-  const wanted = driverFacts(store.driver)?.options.filter(({ identity }) => identity) ?? [];
+  const wanted = identityOptions(store.driver);
   const traits = identityOf(topology, { api, store });
   // A store that reads only has no back end; one of which something is missing is another matter.
   if (wanted.length === 0 || traits.size < wanted.length) return undefined;

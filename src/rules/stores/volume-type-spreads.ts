@@ -14,9 +14,11 @@ export const volumeTypeSpreads: Rule = {
   codeOnly: true,
 
   *check(topology) {
-    if (!knowsBackends(topology)) return;
+    const uses = cinderUses(topology);
+    // The texts of volume services are read only where somebody's images are volumes.
+    if (uses.length === 0 || !knowsBackends(topology)) return;
     const names = [...new Set(volumeBackends(topology).map(({ name }) => name))];
-    for (const { store } of cinderUses(topology)) {
+    for (const { store } of uses) {
       const found = store.volumeType && wrongIn(store.volumeType, names);
       if (found) yield { on: store, ...found };
     }
