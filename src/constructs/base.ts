@@ -1,7 +1,9 @@
+import type { IConstruct } from 'constructs';
 import type { Base } from './synthesis';
 import type { Json } from '../model/json';
 import { isObject } from '../model/json';
 import { joinNeighbours } from '../model/neighbours';
+import { once } from '../model/once';
 import { firstOf, NOWHERE } from '../model/origins';
 import type { TextProblem } from '../model/topology';
 import { readContext } from '../read/context';
@@ -20,6 +22,17 @@ export function baseOfText(text: string, file: string): Base {
   const found = readFile(text, { file });
   return found.find(({ topology }) => !topology.controlPlane.alone) ?? { ...baseOf(undefined), origins: found[0].origins };
 }
+
+/** The same, read once for all control planes of a program that start from it. */
+export function baseOnce(program: IConstruct, text: string, file: string): Base {
+  const known = basesOf(program);
+  const key = `${file}\n${text}`;
+  const base = known.get(key) ?? baseOfText(text, file);
+  known.set(key, base);
+  return base;
+}
+
+const basesOf = once((_: IConstruct) => new Map<string, Base>());
 
 /** The control plane of a name as it is deployed: with problems where the text holds none, or cannot be read whole. */
 export function deployedOfText(text: string, file: string, name: string): Base {

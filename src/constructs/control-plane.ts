@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Chart, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
-import { baseOf, baseOfText, contextOf, contextOfText, deployedOfText, withContext, withProblemsOf } from './base';
+import { baseOf, baseOnce, contextOf, contextOfText, deployedOfText, withContext, withProblemsOf } from './base';
 import { touch } from './element';
 import { GraphFormat } from './graph-format';
 import { ReleaseTarget } from './release-target';
@@ -83,7 +83,7 @@ export class ControlPlane extends Construct {
    * @param path a YAML file with one OpenStackControlPlane; Secrets beside it are read too
    */
   public static fromFile(scope: Construct, id: string, path: string, options: ControlPlaneOptions = {}): ControlPlane {
-    const base = baseOfText(readText(path, `${scope.node.path}/${id}`), path);
+    const base = baseOnce(scope.node.root, readText(path, `${scope.node.path}/${id}`), path);
     return ControlPlane.ofBase(scope, id, base, options);
   }
 
@@ -204,7 +204,7 @@ export class ControlPlane extends Construct {
         ...writtenMetadata(document), name: this.name, ...(this._namespace === undefined ? {} : { namespace: this._namespace }),
       } as object,
     };
-    new Resource(this, 'Resource', manifest, () => synthesisOf(this).spec());
+    new Resource(this, 'Resource', manifest, { field: 'spec', produce: () => synthesisOf(this).spec() });
   }
 
   /** The whole report as one message: cdk8s prefixes every message with its path. */

@@ -4,18 +4,18 @@ import type { JsonObject } from '../model/json';
 import { isPlainData, sortedCopy } from '../model/plain-data';
 
 /**
- * The manifest of a control plane. Its `spec` is large and made once, and nearly always plain data: cdk8s, which asks every
- * resolver about every value and copies all of it twice, is then spared the work.
+ * A manifest whose content is large, or one of hundreds, and nearly always plain data: cdk8s, which asks every resolver about every
+ * value and copies all of it twice, is then spared the work.
  */
 export class Resource extends ApiObject {
-  private readonly spec: () => JsonObject;
+  private readonly content: Content;
   private readonly isBare: boolean;
   private isPatched = false;
 
-  /** @param rest the manifest without its `spec` */
-  constructor(scope: Construct, id: string, rest: ApiObjectProps, spec: () => JsonObject) {
-    super(scope, id, { ...rest, spec: Lazy.any({ produce: spec }) });
-    this.spec = spec;
+  /** @param rest the manifest without its content */
+  constructor(scope: Construct, id: string, rest: ApiObjectProps, content: Content) {
+    super(scope, id, { ...rest, [content.field]: Lazy.any({ produce: content.produce }) });
+    this.content = content;
     this.isBare = Object.keys(rest).every((name) => USUAL.has(name));
   }
 
@@ -25,9 +25,10 @@ export class Resource extends ApiObject {
   }
 
   public toJson(): any {
-    const spec = this.isUsual() ? this.spec() : undefined;
-    if (!spec || !isPlainData(spec)) return super.toJson();
-    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec: sortedCopy(spec) };
+    const { field, produce } = this.content;
+    const content = this.isUsual() ? produce() : undefined;
+    if (!content || !isPlainData(content)) return super.toJson();
+    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), [field]: sortedCopy(content) };
   }
 
   /** Whether nobody has a say in it but us and cdk8s as it is. */
@@ -35,6 +36,12 @@ export class Resource extends ApiObject {
     if (this.isPatched || !this.isBare || process.env.CDK8S_DISABLE_SORT) return false;
     return App.of(this).resolvers.every((resolver) => RESOLVERS.has(resolver.constructor));
   }
+}
+
+/** What stands beside `metadata`, made when the manifest is written. */
+export interface Content {
+  readonly field: 'spec' | 'data';
+  produce(): JsonObject;
 }
 
 const USUAL: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);

@@ -5,6 +5,7 @@ import { generation, isElement } from './element';
 import type { Release } from '../facts/releases';
 import { assemble } from '../model/assemble';
 import type { JsonObject } from '../model/json';
+import { once } from '../model/once';
 import { firstOf, type Origins } from '../model/origins';
 import type { Topology } from '../model/topology';
 import { withoutAcknowledged } from '../rules/acknowledge';
@@ -103,9 +104,11 @@ function synthesize(root: SynthesisRoot): Synthesis {
     graph: (format) => GRAPHS[format](drawing()),
     svg: async () => svgOf(drawing(), await loadGraphviz()),
     secretData: (name) => secretData(collected.made.secrets.find((secret) => secret.name === name)!),
-    configMapData: (name) => Object.fromEntries(topology.configMaps.find((one) => one.made && one.name === name)?.data ?? []),
+    configMapData: (name) => Object.fromEntries(madeConfigMaps(topology).get(name)?.data ?? []),
   };
 }
+
+const madeConfigMaps = once(({ configMaps }: Topology) => new Map(configMaps.filter(({ made }) => made).map((one) => [one.name, one])));
 
 /** What could not be read is a finding already. */
 function ofUpdate(deployed: Base | undefined, topology: Topology, origins: Origins): readonly Judgement[] {

@@ -30,9 +30,7 @@ export function withSites(base: Topology, made: Made): Made {
 /** The hub is the API of the catalog, unless a site says which. */
 function withHubs(base: Topology, made: Made): readonly SiteNode[] {
   const catalog = catalogApi(base, made);
-  return made.sites
-    .map((site) => ({ ...site, hub: site.kind === 'hub' ? site.api : site.hub ?? catalog }))
-    .map(({ hub, ...site }) => (hub === undefined ? site : { ...site, hub }))
+  return made.sites.map((site) => ({ hub: site.kind === 'hub' ? site.api : catalog, ...site }))
     .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
 }
 
@@ -58,14 +56,14 @@ function written(base: Topology, hub: string): string | undefined {
 
 function asSite(api: MadeApi, site: SiteNode | undefined, hub: string | undefined): MadeApi {
   if (!site) return api;
-  const secret = site.cephSecret === undefined ? {} : { cephSecret: site.cephSecret };
-  if (site.kind === 'hub') return { ...api, ...secret };
+  const { cephSecret } = site;
+  if (site.kind === 'hub') return { ...api, cephSecret };
   const stores = [...new Set([...(hub === undefined ? [] : [hub]), ...api.stores, ...site.further])];
-  return { ...api, ...secret, stores, copies: true };
+  return { cephSecret, copies: true, ...api, stores };
 }
 
 function asHub(api: MadeApi, served: readonly SiteNode[] | undefined, store: string | undefined): MadeApi {
   if (!served) return api;
   const added = served.map((site) => site.store).filter((key) => !api.stores.includes(key));
-  return { ...api, added, copies: true, ...(api.defaultStore === undefined && store !== undefined ? { defaultStore: store } : {}) };
+  return { ...api, added, copies: true, defaultStore: api.defaultStore ?? store };
 }

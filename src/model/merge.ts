@@ -13,7 +13,8 @@ export class Conflicts {
 /** Ours over the base's, field by field. What both say differently is a conflict; ours is kept until it is settled. */
 export function mergeFields(base: JsonObject, ours: JsonObject, conflicts: Conflicts, on: string, path = ''): JsonObject {
   const merged: Record<string, Json> = { ...base };
-  for (const [name, value] of Object.entries(ours)) {
+  for (const name of Object.keys(ours)) {
+    const value = ours[name];
     if (value === undefined) continue;
     const written = at(base, name);
     const field = path === '' ? name : `${path}.${name}`;
@@ -28,7 +29,8 @@ export function mergeFields(base: JsonObject, ours: JsonObject, conflicts: Confl
 /** Fields that nobody said anything about. */
 export function withDefaults(fields: JsonObject, defaults: JsonObject): JsonObject {
   const merged: Record<string, Json> = { ...fields };
-  for (const [name, value] of Object.entries(defaults)) {
+  for (const name of Object.keys(defaults)) {
+    const value = defaults[name];
     const written = at(merged, name);
     if (written === undefined || written === null) merged[name] = value;
     else if (isObject(written) && isObject(value)) merged[name] = withDefaults(written, value);

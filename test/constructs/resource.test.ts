@@ -14,7 +14,7 @@ interface Given {
 /** What we write, and what cdk8s would write by itself. */
 function both(spec: unknown, { change = () => {}, resolvers = [], rest = REST }: Given = {}): readonly string[] {
   const produce = () => spec as JsonObject;
-  const ours = new Resource(new Chart(new App({ resolvers }), 'chart'), 'object', rest, produce);
+  const ours = new Resource(new Chart(new App({ resolvers }), 'chart'), 'object', rest, { field: 'spec', produce });
   const whole: ApiObjectProps & { spec: unknown } = { ...rest, spec: Lazy.any({ produce }) };
   const theirs = new ApiObject(new Chart(new App({ resolvers }), 'chart'), 'object', whole);
   return [ours, theirs].map((object) => {
