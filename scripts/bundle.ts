@@ -30,9 +30,14 @@ export function bundle(lib: string): void {
 /** The command line, what it needs included. */
 export const COMMAND = join('cli', 'command.js');
 
-const OPTIONS = { bundle: true, platform: 'node', target: 'node20', logLevel: 'error', metafile: true } as const;
-
 const SOURCES = join(__dirname, '..', 'src');
+
+const PACKAGES = join(SOURCES, '..', 'node_modules');
+
+/** The parser's modules can be joined into the one scope only where they are imports, as in its build for browsers. */
+const YAML = join(PACKAGES, 'yaml', 'browser', 'dist', 'index.js');
+
+const OPTIONS = { bundle: true, platform: 'node', target: 'node20', logLevel: 'error', metafile: true, alias: { yaml: YAML } } as const;
 
 /**
  * The compiler tags each class with its name, by which other languages know what an object is, and the sources have no such tags: a
@@ -76,7 +81,7 @@ function notices(inputs: readonly string[]): string {
 }
 
 function notice(name: string): string {
-  const text = (file: string) => readFileSync(join(SOURCES, '..', 'node_modules', name, file), 'utf8');
+  const text = (file: string) => readFileSync(join(PACKAGES, name, file), 'utf8');
   const { version, license } = JSON.parse(text('package.json')) as Record<string, string>;
   return `${name} ${version} is part of the bundles, under this licence (${license}):\n\n${text('LICENSE').trim()}\n`;
 }
