@@ -20,8 +20,9 @@ export interface OddRange {
 
 /** The address that a text is, if it is one. */
 export function ipOf(text: string): Ip | undefined {
-  if (isIpv4(text)) return { family: 4, value: numberOf(text.split('.').map(Number), BYTE) };
-  return isIpv6(text) ? { family: 6, value: numberOf(groupsOf(text), GROUP) } : undefined;
+  const family = familyOf(text);
+  if (family === undefined) return undefined;
+  return { family, value: family === 4 ? numberOf(text.split('.').map(Number), BYTE) : numberOf(groupsOf(text), GROUP) };
 }
 
 /** The family of the address that a text is, if it is one. */

@@ -193,3 +193,21 @@ test('a base that a cluster printed is written without what only the cluster say
   expect(written({ [lastApplied]: '{}', note: 'x' }).metadata.annotations).toEqual({ note: 'x' });
   expect(written({}).status).toBeUndefined();
 });
+
+test('control planes that start from one file go their own ways, and a file that has changed is read again', () => {
+  const path = join(temporaryFolder(), 'base.yaml');
+  writeFileSync(path, readFileSync(BASE, 'utf8'));
+  const app = new App();
+  const made = ['north', 'south', 'later'].map((name, index) => {
+    if (name === 'later') writeFileSync(path, readFileSync(BASE, 'utf8').replace('name: openstack-control-plane', 'name: renamed'));
+    const chart = new Chart(app, name);
+    const controlPlane = ControlPlane.fromFile(chart, 'control-plane', path);
+    const glance = new Glance(controlPlane, 'glance');
+    const cluster = new CephCluster(glance, 'ceph', { secretName: 'ceph-conf-files' });
+    new GlanceApi(glance, 'default', { stores: [new RbdStore(glance, name, { cluster })], replicas: index + 1 });
+    return chart;
+  });
+  const [north, south, later] = made.map((chart) => quietly(() => Testing.synth(chart))[0]);
+  expect([north, south, later].map(({ spec }) => spec.glance.template.glanceAPIs.default.replicas)).toEqual([1, 2, 3]);
+  expect([north, south, later].map(({ metadata }) => metadata.name)).toEqual(['openstack-control-plane', 'openstack-control-plane', 'renamed']);
+});

@@ -9,13 +9,14 @@ interface Given {
   readonly change?: (object: ApiObject) => void;
   readonly resolvers?: IResolver[];
   readonly rest?: ApiObjectProps;
+  readonly field?: 'spec' | 'data';
 }
 
 /** What we write, and what cdk8s would write by itself. */
-function both(spec: unknown, { change = () => {}, resolvers = [], rest = REST }: Given = {}): readonly string[] {
-  const produce = () => spec as JsonObject;
-  const ours = new Resource(new Chart(new App({ resolvers }), 'chart'), 'object', rest, { field: 'spec', produce });
-  const whole: ApiObjectProps & { spec: unknown } = { ...rest, spec: Lazy.any({ produce }) };
+function both(content: unknown, { change = () => {}, resolvers = [], rest = REST, field = 'spec' }: Given = {}): readonly string[] {
+  const produce = () => content as JsonObject;
+  const ours = new Resource(new Chart(new App({ resolvers }), 'chart'), 'object', rest, { field, produce });
+  const whole: ApiObjectProps = { ...rest, [field]: Lazy.any({ produce }) };
   const theirs = new ApiObject(new Chart(new App({ resolvers }), 'chart'), 'object', whole);
   return [ours, theirs].map((object) => {
     change(object);
@@ -44,6 +45,13 @@ test('plain data is written as cdk8s writes it', () => {
     const [ours, theirs] = both(spec);
     expect(ours).toBe(theirs);
   }));
+});
+
+test('so are the texts of a ConfigMap', () => {
+  const rest = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'texts', labels: { team: 'images' } } };
+  const [ours, theirs] = both({ 'b.conf': '[b]\n', 'a.conf': '' }, { rest, field: 'data' });
+  expect(ours).toBe(theirs);
+  expect(ours).toContain('data:\n  a.conf: ""\n  b.conf: |');
 });
 
 test.each([
