@@ -1,8 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Yaml } from 'cdk8s';
+import { parseAllDocuments } from 'yaml';
 import { EXAMPLES, EXAMPLE_ENVIRONMENT, REFUSED, exampleNames } from '../scripts/example-list';
 import { hearing } from './support/synth';
+import type { JsonObject } from '../src/model/json';
+import { plainYaml } from '../src/model/plain-yaml';
 
 const CHECKOUT = join(__dirname, '..');
 
@@ -22,6 +26,14 @@ test.each(exampleNames())('the manifests of the example %s are what its program 
   const { heard } = hearing(() => run(folder));
   expect(heard).toBe('');
   expect(filesOf(outdir)).toEqual(filesOf(join(folder, 'manifests')));
+});
+
+test.each(exampleNames())('the manifests of the example %s need no whole YAML writer', (name) => {
+  const scalar = (value: unknown) => Yaml.stringify(value).slice(0, -1);
+  for (const [file, text] of Object.entries(filesOf(join(EXAMPLES, name, 'manifests')))) {
+    const documents = parseAllDocuments(text).map((document) => document.toJS() as JsonObject);
+    expect([file, documents.map((document) => plainYaml(document, scalar) ?? 'seldom').join('---\n')]).toEqual([file, text]);
+  }
 });
 
 test('every folder of the examples is a program or is used by one', () => {

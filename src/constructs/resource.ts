@@ -1,5 +1,6 @@
 import { ApiObject, type ApiObjectProps, App, ImplicitTokenResolver, type JsonPatch, Lazy, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { writingItself } from './written-manifest';
 import type { JsonObject } from '../model/json';
 import { isPlainData, sortedCopy } from '../model/plain-data';
 
@@ -28,7 +29,7 @@ export class Resource extends ApiObject {
     const { field, produce } = this.content;
     const content = this.isUsual() ? produce() : undefined;
     if (!content || !isPlainData(content)) return super.toJson();
-    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), [field]: sortedCopy(content) };
+    return writingItself({ apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), [field]: sortedCopy(content) });
   }
 
   /** Whether nobody has a say in it but us and cdk8s as it is. */

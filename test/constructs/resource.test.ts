@@ -1,5 +1,6 @@
 import { ApiObject, type ApiObjectProps, App, Chart, type IResolver, JsonPatch, Lazy, Size, Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
+import { stringify } from 'yaml';
 import { Resource } from '../../src/constructs/resource';
 import type { JsonObject } from '../../src/model/json';
 
@@ -103,4 +104,20 @@ test('one object that stands in two places is written twice', () => {
   const [ours, theirs] = both({ x: shared, y: shared });
   expect(ours).toBe(theirs);
   expect(ours).not.toContain('&');
+});
+
+test('a manifest is the plain object that it was, but for who asks it for its text', () => {
+  const object = new Resource(new Chart(new App(), 'chart'), 'object', REST, { field: 'spec', produce: () => ({ b: 'x: y', a: ['long '.repeat(40).trim()] }) });
+  const manifest = object.toJson();
+  const plain = { ...REST, spec: { a: ['long '.repeat(40).trim()], b: 'x: y' } };
+  expect(manifest).toStrictEqual(plain);
+  expect(Reflect.ownKeys({ ...manifest })).toEqual(Object.keys(plain));
+  expect(Yaml.stringify(manifest)).toBe(Yaml.stringify(plain));
+  // Another writer, with its own mind about long lines, gets its own way.
+  expect(stringify(manifest)).toBe(stringify(plain));
+  expect(stringify(manifest)).not.toBe(Yaml.stringify(plain));
+  expect(Yaml.stringify({ items: [manifest] })).toBe(Yaml.stringify({ items: [plain] }));
+  expect(stringify([manifest], (_, value) => value)).toBe(stringify([plain], (_, value) => value));
+  manifest.spec.b = 'changed';
+  expect(Yaml.stringify(manifest)).toBe(Yaml.stringify({ ...plain, spec: { ...plain.spec, b: 'changed' } }));
 });
