@@ -41,7 +41,8 @@ class Writer {
       if (isObject(value)) return isEmpty(value) ? '{}' : this.map(value, indent);
       return isEmpty(value) ? '[]' : this.list(value, indent);
     }
-    if (typeof value !== 'number' && typeof value !== 'boolean') throw new Seldom();
+    if (typeof value === 'boolean' || (Number.isSafeInteger(value) && value !== 0)) return String(value);
+    if (typeof value !== 'number') throw new Seldom();
     return this.single(value);
   }
 
