@@ -6,8 +6,11 @@ import { plainYaml } from '../model/plain-yaml';
  * A manifest that writes itself. cdk8s hands it to the package yaml, which lets everything write itself that says it is a document; the
  * word for it is a registered symbol, as copies of that package know each other's documents by it. For everybody else the manifest is
  * the plain object that it was: nothing of this is enumerable. A yaml that does not ask writes the same, only later.
+ *
+ * Other languages get what is nothing but data by value, and all else as a reference that they cannot look into.
  */
 export function writingItself(manifest: JsonObject): JsonObject {
+  if (process.env.JSII_AGENT) return manifest;
   return Object.defineProperties(manifest, {
     [NODE_TYPE]: { value: DOCUMENT },
     toString: { value: (options?: object) => textOf(manifest, options) },

@@ -121,3 +121,13 @@ test('a manifest is the plain object that it was, but for who asks it for its te
   manifest.spec.b = 'changed';
   expect(Yaml.stringify(manifest)).toBe(Yaml.stringify({ ...plain, spec: { ...plain.spec, b: 'changed' } }));
 });
+
+test('other languages are handed nothing but data', () => {
+  process.env.JSII_AGENT = 'Python/3.11';
+  try {
+    const object = new Resource(new Chart(new App(), 'chart'), 'object', REST, { field: 'spec', produce: () => ({ a: 'x' }) });
+    expect(Reflect.ownKeys(object.toJson())).toEqual(['apiVersion', 'kind', 'metadata', 'spec']);
+  } finally {
+    delete process.env.JSII_AGENT;
+  }
+});

@@ -1,4 +1,4 @@
-import { readdirSync } from 'fs';
+import { copyFileSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { docPrograms, writePrograms } from './support/doc-programs';
 import { judge } from './support/judge';
@@ -37,6 +37,19 @@ test('a type checker has nothing against the programs of the docs', () => {
   expect(files.length).toBeGreaterThan(5);
   expect(run(python, ['-m', 'mypy', ...files], { cwd: work })).toContain(`no issues found in ${files.length} source files`);
 }, 120_000);
+
+test('a manifest that Python asks for is a dictionary', () => {
+  const program = `
+from cdk8s import App, Chart, Testing
+from cdk8s_glance import ControlPlane, Glance
+
+chart = Chart(App(), "openstack", namespace="openstack")
+Glance(ControlPlane.from_file(chart, "control-plane", "migrated.yaml"), "glance")
+print(Testing.synth(chart)[0]["spec"]["glance"]["template"]["glanceAPIs"]["default"]["replicas"])
+`;
+  copyFileSync(join(CHECKOUT, 'examples', 'rbd', 'manifests', 'openstack.k8s.yaml'), join(work, 'migrated.yaml'));
+  expect(run(python, ['-c', program], { cwd: work })).toBe('3\n');
+});
 
 test("a team's own tests run in Python", () => {
   run(python, ['-m', 'unittest'], { cwd: join(CHECKOUT, 'examples', 'python') });
