@@ -8,6 +8,7 @@ import { ReleaseTarget } from './release-target';
 import { Resource } from './resource';
 import { CONTROL_PLANE } from './scope';
 import { type Base, reportOf, synthesisOf, type SynthesisRoot } from './synthesis';
+import { CONTROL_PLANE_RESOURCE } from '../facts/custom-resources';
 import type { Release } from '../facts/releases';
 import { writtenMetadata } from '../model/exported';
 import { textOr, type Json, type JsonObject } from '../model/json';
@@ -198,8 +199,8 @@ export class ControlPlane extends Construct {
     const { apiVersion, kind, metadata: _, spec: __, status: ___, ...rest } = document;
     const manifest = {
       ...rest,
-      apiVersion: textOr(apiVersion) ?? API_VERSION,
-      kind: textOr(kind) ?? KIND,
+      apiVersion: textOr(apiVersion) ?? CONTROL_PLANE_RESOURCE.apiVersion,
+      kind: textOr(kind) ?? CONTROL_PLANE_RESOURCE.kind,
       metadata: {
         ...writtenMetadata(document), name: this.name, ...(this._namespace === undefined ? {} : { namespace: this._namespace }),
       } as object,
@@ -218,12 +219,9 @@ export class ControlPlane extends Construct {
 
 Object.defineProperty(ControlPlane.prototype, CONTROL_PLANE, { value: true });
 
-const API_VERSION = 'core.openstack.org/v1beta1';
-const KIND = 'OpenStackControlPlane';
-
 function newDocument(name: string, { namespace, spec }: ControlPlaneProps): JsonObject {
   const metadata = { name, ...(namespace === undefined ? {} : { namespace }) };
-  return { apiVersion: API_VERSION, kind: KIND, metadata, spec: spec as JsonObject };
+  return { ...CONTROL_PLANE_RESOURCE, metadata, spec: spec as JsonObject };
 }
 
 function readText(path: string, construct: string): string {

@@ -4,6 +4,7 @@ import type { Neighbours } from './neighbour-nodes';
 import { NO_NEIGHBOURS } from './neighbours';
 import { SecretText } from './secret-text';
 import { completed, sampleMounts, sampleSections, type SketchMount, type SketchOptions } from './sketch-samples';
+import { CONTROL_PLANE_RESOURCE } from '../facts/custom-resources';
 import { RELEASES } from '../facts/releases';
 import { readOptionValue } from './template/option-value';
 import type { ApiNode, ConfigNode, GlanceNode, MountNode, OptionNode, Removal, SecretNode, SectionNode, StoreNode, Topology } from './topology';
@@ -70,7 +71,7 @@ export function sketch(plan: Sketch = {}): Topology {
       ...metadata,
       whole: plan.whole ?? true,
       spec,
-      document: { apiVersion: 'core.openstack.org/v1beta1', kind: 'OpenStackControlPlane', metadata, spec },
+      document: { ...CONTROL_PLANE_RESOURCE, metadata, spec },
       neighbours: { ...NO_NEIGHBOURS, ...plan.neighbours },
       problems: [],
     },

@@ -1,3 +1,4 @@
+import { CONTROL_PLANE_RESOURCE, GLANCE_RESOURCE } from '../facts/custom-resources';
 import { RELEASES, type Release } from '../facts/releases';
 import { understandText, type Understood } from '../model/config-text';
 import { at, isObject, listOr, objectOr, stringsOf, textOr, type Json, type JsonObject } from '../model/json';
@@ -23,15 +24,16 @@ export interface ReadContext {
 /** Whether a document is a control plane, whole or in part: what `oc patch` is given need not say its kind. */
 export function isControlPlane(document: Json): document is JsonObject {
   if (!isObject(document)) return false;
-  return document.kind === undefined ? isObject(at(document, 'spec', 'glance')) : document.kind === 'OpenStackControlPlane';
+  return document.kind === undefined ? isObject(at(document, 'spec', 'glance')) : document.kind === CONTROL_PLANE_RESOURCE.kind;
 }
 
 /** Whether a document is a `Glance`, which the operator makes from a control plane: its `spec` is the template, with an image. */
 export function isGlance(document: Json): boolean {
-  return isObject(document) && document.kind === 'Glance' && (textOr(document.apiVersion) ?? GLANCE_GROUP).startsWith(GLANCE_GROUP);
+  if (!isObject(document) || document.kind !== GLANCE_RESOURCE.kind) return false;
+  return (textOr(document.apiVersion) ?? GLANCE_GROUP).startsWith(GLANCE_GROUP);
 }
 
-const GLANCE_GROUP = 'glance.openstack.org/';
+const GLANCE_GROUP = GLANCE_RESOURCE.apiVersion.replace(/[^/]*$/, '');
 
 /** Where the template stands: in a control plane, and in a `Glance`. */
 export function templatePath(document: Json): readonly string[] {

@@ -3,6 +3,7 @@ import { contextOrigins, type PlacedObject } from './context-positions';
 import { configSecretNames, isControlPlane, isGlance, looksWhole, readControlPlane, templatePath } from './control-plane';
 import { fileOrigins, problemPlace } from './positions';
 import { readYaml, type ReadDocument } from './yaml';
+import { CONTROL_PLANE_RESOURCE, GLANCE_RESOURCE } from '../facts/custom-resources';
 import type { Release } from '../facts/releases';
 import { at, isObject, listOr, textOr, type Json, type JsonObject } from '../model/json';
 import { firstOf, type Origins } from '../model/origins';
@@ -162,6 +163,6 @@ function otherwise(objects: readonly PlacedObject[]): Pick<TextProblem, 'line' |
   return { line: 1, column: 1, message: 'There is no OpenStackControlPlane and no Glance in the file, and no patch of one.' };
 }
 
-const SERVICES = ['OpenStackControlPlane', 'Glance'];
+const SERVICES = [CONTROL_PLANE_RESOURCE.kind, GLANCE_RESOURCE.kind];
 const KUSTOMIZE = 'kustomize.config.k8s.io/';
 const BUILD = 'kustomize build . | cdk8s-glance check -';

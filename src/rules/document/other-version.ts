@@ -1,3 +1,4 @@
+import { CONTROL_PLANE_RESOURCE, GLANCE_RESOURCE } from '../../facts/custom-resources';
 import { textOr } from '../../model/json';
 import { sketch } from '../../model/sketch';
 import { Severity } from '../diagnostic';
@@ -12,28 +13,25 @@ export const otherVersion: Rule = {
   refusedAt: 'always',
 
   *check({ controlPlane }) {
-    const kind = textOr(controlPlane.document.kind) ?? '';
     const written = textOr(controlPlane.document.apiVersion);
-    const wanted = VERSIONS[kind];
-    if (written === undefined || wanted === undefined || written === wanted) return;
+    const resource = RESOURCES.find(({ kind }) => kind === controlPlane.document.kind);
+    if (written === undefined || !resource || written === resource.apiVersion) return;
     yield {
       on: controlPlane,
       field: 'apiVersion',
-      message: `The kind ${kind} is not of the version '${written}'.`,
+      message: `The kind ${resource.kind} is not of the version '${written}'.`,
       consequence: 'the cluster knows no such kind, on every release: nothing of the file is applied.',
-      fix: `apiVersion: ${wanted}.`,
+      fix: `apiVersion: ${resource.apiVersion}.`,
     };
   },
 
   trips: () => ofVersion('core.openstack.org/v1'),
-  passes: () => ofVersion('core.openstack.org/v1beta1'),
+  passes: () => ofVersion(CONTROL_PLANE_RESOURCE.apiVersion),
 };
 
-const VERSIONS: Readonly<Record<string, string | undefined>> = {
-  OpenStackControlPlane: 'core.openstack.org/v1beta1', Glance: 'glance.openstack.org/v1beta1',
-};
+const RESOURCES = [CONTROL_PLANE_RESOURCE, GLANCE_RESOURCE];
 
 function ofVersion(apiVersion: string) {
   const topology = sketch();
-  return { ...topology, controlPlane: { ...topology.controlPlane, document: { ...topology.controlPlane.document, apiVersion, kind: 'OpenStackControlPlane' } } };
+  return { ...topology, controlPlane: { ...topology.controlPlane, document: { ...topology.controlPlane.document, apiVersion } } };
 }
