@@ -33,6 +33,9 @@ export const NOVA_SERVICE = {
   optionalConfigMap: 'nova-extra-config',
 };
 
+/** What the ConfigMap and the data plane service of the computes of a site are called, unless it says otherwise. */
+export const COMPUTES_PREFIX = 'nova-';
+
 /** The services of a nodeset with computes, in order; `ceph-client` brings the files of the cluster. Source: wiring.md section 2. */
 export const NODE_SET_SERVICES = [
   'redhat', 'download-cache', 'bootstrap', 'configure-network', 'validate-network', 'install-os', 'configure-os', 'ssh-known-hosts', 'run-os',

@@ -1,3 +1,4 @@
+import { COMPUTES_PREFIX } from '../../facts/site-wiring';
 import { isSameJson, type Json, type JsonObject, objectOr, textOr } from '../../model/json';
 import type { Difference } from '../../model/sameness';
 import type { SiteComputes } from '../../model/site-node';
@@ -15,7 +16,7 @@ export class Beside {
 
   /** Whether the computes of a site get what is in the file. */
   has(site: string): boolean {
-    return ['ConfigMap', 'OpenStackDataPlaneService'].every((kind) => this.find(kind, `nova-${site}`));
+    return ['ConfigMap', 'OpenStackDataPlaneService'].every((kind) => this.find(kind, `${COMPUTES_PREFIX}${site}`));
   }
 
   /** Where a program makes something else for the computes of its sites than the file has. */

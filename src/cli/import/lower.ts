@@ -1,3 +1,4 @@
+import { LAYOUTS } from '../../facts/layouts';
 import { hubOf } from '../../model/endpoints';
 import type { Difference } from '../../model/sameness';
 import type { ApiNode, MountNode, Topology } from '../../model/topology';
@@ -23,7 +24,7 @@ export function most(topology: Topology, hasComputes: (site: string) => boolean)
 
 /** A layout that there is not stays where it is. */
 function extentOf({ layout }: ApiNode): Extent {
-  return ['split', 'single', 'edge'].includes(layout) ? Extent.API : Extent.BASE;
+  return LAYOUTS.some((facts) => facts.layout === layout) ? Extent.API : Extent.BASE;
 }
 
 /** Less of what differs; undefined where nothing is left to leave out. */

@@ -1,4 +1,4 @@
-import { SITE_POOLS } from '../../facts/site-wiring';
+import { COMPUTES_PREFIX, SITE_POOLS } from '../../facts/site-wiring';
 import type { JsonObject } from '../../model/json';
 import type { SiteComputes, SiteVolumes } from '../../model/site-node';
 import { filled } from '../defined';
@@ -64,7 +64,7 @@ export function volumesOf(name: string, cinder: SiteCinder = {}, hasCeph: boolea
 
 /** @internal */
 export function computesOf(name: string, nova: SiteNova = {}, hasCeph: boolean): SiteComputes {
-  const { cell = 'cell1', pool = SITE_POOLS.computes, configMapName = `nova-${name}`, serviceName = `nova-${name}` } = nova;
+  const { cell = 'cell1', pool = SITE_POOLS.computes, configMapName = `${COMPUTES_PREFIX}${name}`, serviceName = `${COMPUTES_PREFIX}${name}` } = nova;
   return { configMap: configMapName, service: serviceName, cell, ...(hasCeph ? { pool } : {}) };
 }
 

@@ -1,10 +1,12 @@
 import { hubStoreOf } from './site-shape';
+import { COMPUTES_PREFIX } from '../../facts/site-wiring';
 import { type CinderService, cinderOf } from '../../model/cinder';
-import { apiAt, hubOf, readGlanceUrl } from '../../model/endpoints';
+import { apiAt, hubOf } from '../../model/endpoints';
 import { novaOf } from '../../model/nova';
-import { addressesIn, plainOption, type PlainText } from '../../model/plain-config';
+import { addressesIn, plainOption } from '../../model/plain-config';
 import { storeText } from '../../model/query';
 import type { ApiNode, Topology } from '../../model/topology';
+import { apiOfText } from '../../model/wiring';
 
 /** What the Block Storage and the Compute services say of the central site. */
 export interface HubShape {
@@ -34,11 +36,6 @@ function leadsTo(topology: Topology, hub: ApiNode, { own }: CinderService): bool
 
 /** What the configuration of its computes is called after. */
 function computesName(topology: Topology, hub: ApiNode): string | undefined {
-  const found = novaOf(topology).computes.find((text) => isFor(topology, hub, text));
-  return found && /^nova-(.+)$/.exec(found.configMap.name)?.[1];
-}
-
-function isFor(topology: Topology, hub: ApiNode, text: PlainText): boolean {
-  const address = readGlanceUrl(plainOption(text, 'glance', 'endpoint_override') ?? '');
-  return address !== undefined && apiAt(topology, address) === hub;
+  const name = novaOf(topology).computes.find((text) => apiOfText(topology, text) === hub)?.configMap.name;
+  return name?.startsWith(COMPUTES_PREFIX) ? name.slice(COMPUTES_PREFIX.length) || undefined : undefined;
 }

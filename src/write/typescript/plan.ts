@@ -11,6 +11,7 @@ import { learnFsids, siteNameOf } from './site-neighbours';
 import { declareSite, hubStoreNodes, learnHubFiles, writeSite } from './sites';
 import { TEMPLATE_FIELDS } from '../../facts/fields';
 import { DEFAULT_LAYOUT } from '../../facts/layouts';
+import { COMPUTES_PREFIX } from '../../facts/site-wiring';
 import { hubOf, soleEndpoint } from '../../model/endpoints';
 import { serverPaths } from '../../model/exported';
 import { hasField } from '../../model/fields';
@@ -62,7 +63,7 @@ export function plan(topology: Topology, choices: Choices, options: PlanOptions)
 function objectsOf(topology: Topology, name: string): readonly string[] {
   const api = topology.apis.find((one) => one.name === name);
   const site = api && siteNameOf(topology, api);
-  return site === undefined ? [] : [`ConfigMap/nova-${site}`, `OpenStackDataPlaneService/nova-${site}`];
+  return site === undefined ? [] : [`ConfigMap/${COMPUTES_PREFIX}${site}`, `OpenStackDataPlaneService/${COMPUTES_PREFIX}${site}`];
 }
 
 /** What an API says with stores and options; its stores are declared. */

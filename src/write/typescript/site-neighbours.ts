@@ -2,6 +2,7 @@ import { type Draft, Extent } from './draft';
 import { hubShape } from './hub-shape';
 import { fields, list, value, type Expr } from './program';
 import { siteShape } from './site-shape';
+import { COMPUTES_PREFIX } from '../../facts/site-wiring';
 import { type CinderService, cinderOf } from '../../model/cinder';
 import { novaOf } from '../../model/nova';
 import { plainOption } from '../../model/plain-config';
@@ -76,6 +77,6 @@ function fsidOfVolumes(topology: Topology, api: ApiNode, conf: string | undefine
 }
 
 function fsidOfComputes(topology: Topology, api: ApiNode): string | undefined {
-  const text = novaOf(topology).computes.find(({ configMap }) => configMap.name === `nova-${siteNameOf(topology, api)}`);
+  const text = novaOf(topology).computes.find(({ configMap }) => configMap.name === `${COMPUTES_PREFIX}${siteNameOf(topology, api)}`);
   return text && plainOption(text, 'libvirt', 'rbd_secret_uuid');
 }
