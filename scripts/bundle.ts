@@ -3,10 +3,11 @@
  * a small control plane. It is made from the sources, not from what was compiled: their imports can be joined into one scope,
  * where a call needs no look into another module.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import { readAssembly } from './assembly';
 
 /** What the package exports. */
 export const BUNDLE = 'bundle.js';
@@ -44,8 +45,7 @@ const OPTIONS = { bundle: true, platform: 'node', target: 'node20', logLevel: 'e
  * program in Java would take a ControlPlane for a Construct.
  */
 function typeTags(): string {
-  if (!existsSync(ASSEMBLY)) throw new Error('The compiler has not been here yet: run `npm run compile` first');
-  const assembly = JSON.parse(readFileSync(ASSEMBLY, 'utf8')) as Assembly;
+  const assembly = readAssembly();
   const classes = Object.values(assembly.types).filter(({ kind }) => kind === 'class');
   const names = classes.map(({ name, namespace }) => (namespace === undefined ? name : `${namespace}.${name}`));
   return `for (const name of ${JSON.stringify(names)}) {
@@ -54,17 +54,8 @@ function typeTags(): string {
 }`;
 }
 
-/** What jsii knows of the public API, as far as it is read here. */
-interface Assembly {
-  readonly name: string;
-  readonly version: string;
-  readonly types: Readonly<Record<string, { readonly kind: string; readonly name: string; readonly namespace?: string }>>;
-}
-
-const ASSEMBLY = join(SOURCES, '..', '.jsii');
-
 /** A program has one copy of these, its own. */
-const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
+export const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
 
 /** It is large, optional, and loaded when somebody wants SVG. */
 const GRAPHVIZ = '@viz-js/viz';

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TargetLanguage, Translator, type TypeScriptSnippet } from 'jsii-rosetta';
+import { readAssembly } from './assembly';
+import { PEERS } from './bundle';
 import { DOCS, GIVEN, PAGES, isWhole, prelude, snakeCase, snippetsOf, type Snippet } from './programs/snippets';
 
 const CHECKOUT = join(DOCS, '..');
@@ -18,11 +20,6 @@ const UNTRANSLATED = ['testing.md'];
 
 interface Translated extends Snippet {
   readonly in: (language: TargetLanguage) => string;
-}
-
-interface Type {
-  readonly name: string;
-  readonly namespace?: string;
 }
 
 main();
@@ -46,7 +43,7 @@ function main(): void {
 /** Where the programs are said to be: the library is found there by its name. */
 function link(modules: string): void {
   mkdirSync(modules);
-  for (const name of ['cdk8s', 'constructs', 'cdk8s-plus-28']) symlinkSync(join(CHECKOUT, 'node_modules', name), join(modules, name), 'junction');
+  for (const name of PEERS) symlinkSync(join(CHECKOUT, 'node_modules', name), join(modules, name), 'junction');
   symlinkSync(CHECKOUT, join(modules, 'cdk8s-glance'), 'junction');
 }
 
@@ -70,8 +67,7 @@ function source(snippet: Snippet, folder: string): TypeScriptSnippet {
 
 /** Of all languages: what only TypeScript has is not among them. */
 function publicNames(): string[] {
-  const assembly = JSON.parse(readFileSync(join(CHECKOUT, '.jsii'), 'utf8')) as { readonly types: Record<string, Type> };
-  return Object.values(assembly.types).filter(({ namespace }) => namespace === undefined).map(({ name }) => name);
+  return Object.values(readAssembly().types).filter(({ namespace }) => namespace === undefined).map(({ name }) => name);
 }
 
 function pageOf({ title, fence, nameOf }: (typeof LANGUAGES)[number], snippets: readonly Snippet[]): string {

@@ -1,26 +1,9 @@
-import { readFileSync } from 'fs';
-import { join } from 'path';
-import { CHECKOUT } from './support/packages';
+import { readAssembly, type ApiMember } from '../../scripts/assembly';
 
 /** The public API as jsii hands it to all languages; it needs the compiled library. */
-interface Member {
-  readonly name?: string;
-  readonly docs?: { readonly summary?: string };
-  readonly type?: object;
-  readonly returns?: { readonly type: object };
-  readonly parameters?: readonly Member[];
-}
-
-interface Type extends Member {
-  readonly fqn: string;
-  readonly properties?: readonly Member[];
-  readonly methods?: readonly Member[];
-  readonly members?: readonly Member[];
-}
-
-const { types } = JSON.parse(readFileSync(join(CHECKOUT, '.jsii'), 'utf8')) as { readonly types: Readonly<Record<string, Type>> };
+const { types } = readAssembly();
 const members = Object.values(types).flatMap((type) => [
-  { where: type.fqn, member: type as Member },
+  { where: type.fqn, member: type as ApiMember },
   ...[...(type.properties ?? []), ...(type.methods ?? []), ...(type.members ?? [])].map((member) => ({ where: `${type.fqn}.${member.name}`, member })),
 ]);
 
