@@ -10,7 +10,7 @@ export class S3Multipart {
     return new S3Multipart(undefined);
   }
 
-  /** Images of at least this size, in whole MiB: at most 5 GiB, the largest upload in one piece that S3 takes. */
+  /** Images of at least this size, in whole MiB. The size may be 5 GiB at most, the largest upload in one piece that S3 takes. */
   public static above(size: Size): S3Multipart {
     return new S3Multipart(size);
   }
